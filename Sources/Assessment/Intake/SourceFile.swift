@@ -1,0 +1,9 @@
+package import FoundationEssentials
+
+/// One source file of a submission, read once: what is compiled is what was checked.
+package struct SourceFile: Hashable, Sendable {
+  /// Its path below the exercise's folder, which diagnostics name: `Sources/TarnholtRules.swift`.
+  package let path: String
+  /// Its bytes.
+  package let content: Data
+}

@@ -1,0 +1,54 @@
+#define _GNU_SOURCE
+#include "csandbox.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+const int csandbox_limit_cpu = RLIMIT_CPU;
+const int csandbox_limit_memory = RLIMIT_AS;
+const int csandbox_limit_file = RLIMIT_FSIZE;
+const int csandbox_limit_core = RLIMIT_CORE;
+const int csandbox_limit_descriptors = RLIMIT_NOFILE;
+
+int csandbox_pipe(int ends[2]) {
+  return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
+}
+
+int csandbox_spawnattr_detach(posix_spawnattr_t *attributes) {
+  sigset_t all, none;
+  sigfillset(&all);
+  sigemptyset(&none);
+  int error = posix_spawnattr_setsigdefault(attributes, &all);
+  if (error == 0) error = posix_spawnattr_setsigmask(attributes, &none);
+  if (error == 0) {
+    error = posix_spawnattr_setflags(
+        attributes, POSIX_SPAWN_SETSID | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
+  }
+  return error;
+}
+
+int csandbox_spawn_closefrom(posix_spawn_file_actions_t *actions, int first) {
+  return posix_spawn_file_actions_addclosefrom_np(actions, first);
+}
+
+int csandbox_spawn_chdir(posix_spawn_file_actions_t *actions, const char *folder) {
+  return posix_spawn_file_actions_addchdir_np(actions, folder);
+}
+
+int csandbox_limit(pid_t process, int resource, uint64_t limit) {
+  struct rlimit both = {limit, limit};
+  return prlimit(process, resource, &both, NULL) == 0 ? 0 : errno;
+}
+
+int csandbox_pidfd(pid_t process) {
+  return (int)syscall(SYS_pidfd_open, process, 0);
+}
+
+int csandbox_adopt_orphans(void) {
+  return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0 ? 0 : errno;
+}

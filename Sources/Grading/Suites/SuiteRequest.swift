@@ -1,0 +1,37 @@
+/// What the grader asks a suite process to do, as one JSON text on its standard input.
+///
+/// The input then stays open: when it ends, the grader is gone and the suite process ends itself and its workers.
+package struct SuiteRequest: Codable, Sendable {
+  /// Which worker to grade; `nil` asks for the catalogues of every exercise and runs no behaviour.
+  package var submission: Submission?
+
+  /// A built submission.
+  package struct Submission: Codable, Sendable {
+    /// The name of the exercise.
+    package var exercise: String
+    /// The absolute path of the worker's program.
+    package var worker: String
+    /// The folders a worker must be able to read besides the system's: the toolchain's libraries.
+    package var libraries: [String]
+    /// The isolation its workers get, by name.
+    package var isolation: String
+    /// What its workers may cost.
+    package var limits: Limits
+
+    /// Sets every property.
+    package init(
+      exercise: String, worker: String, libraries: [String], isolation: String, limits: Limits
+    ) {
+      self.exercise = exercise
+      self.worker = worker
+      self.libraries = libraries
+      self.isolation = isolation
+      self.limits = limits
+    }
+  }
+
+  /// Asks for the behaviours of a submission, or for the catalogues.
+  package init(_ submission: Submission?) {
+    self.submission = submission
+  }
+}

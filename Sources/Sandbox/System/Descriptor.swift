@@ -1,0 +1,38 @@
+import Glibc
+import Synchronization
+
+/// An open file descriptor that is closed once: when asked, or when nobody holds it any more.
+package final class Descriptor: Sendable {
+  private let number: Mutex<Int32?>
+
+  /// Takes over an open descriptor.
+  package init(_ number: Int32) {
+    self.number = Mutex(number)
+  }
+
+  deinit {
+    closeNow()
+  }
+
+  /// The descriptor's number, or -1 once it is closed.
+  package var rawValue: Int32 { number.withLock { $0 ?? -1 } }
+
+  /// Closes the descriptor if it is open.
+  package func closeNow() {
+    number.withLock { number in
+      if let open = number { close(open) }
+      number = nil
+    }
+  }
+
+  /// Makes reads and writes return at once when they would wait.
+  package func setNonBlocking() throws(SystemError) {
+    let flags = try system("read a descriptor's flags") { fcntl(rawValue, F_GETFL) }
+    try system("set a descriptor's flags") { fcntl(rawValue, F_SETFL, flags | O_NONBLOCK) }
+  }
+
+  /// Opens `/dev/null` for reading.
+  package static func null() throws(SystemError) -> Descriptor {
+    Descriptor(try system("open /dev/null") { open("/dev/null", O_RDONLY | O_CLOEXEC) })
+  }
+}

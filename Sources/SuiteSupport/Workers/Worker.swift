@@ -1,0 +1,331 @@
+import Dispatch
+import Foundation
+import Glibc
+package import Grading
+package import Sandbox
+import Synchronization
+package import Wire
+
+/// A learner's process, seen from the suite: makes calls into it and serves the calls it makes back.
+///
+/// Several calls may be in flight; each has a deadline. **Everything that comes from the process is hostile:** it is
+/// limited in size and depth, decoded into closed types, and a process that breaks the rules is ended. The first
+/// fault is kept, and every later call fails with it.
+///
+/// A thread of the worker's own reads the pipe, so that deadlines hold even while suites block every thread of the
+/// cooperative pool in synchronous calls.
+package final class Worker: Sendable {
+  /// The fresh worker of the running behaviour.
+  @TaskLocal static var scoped: Worker?
+
+  /// Serves one method for the worker: reads the argument from the frame, gives the bytes of the reply.
+  private typealias Method = @Sendable (Frame) async throws -> [UInt8]
+
+  private let process: ChildProcess
+  private let input: Descriptor
+  private let output: Descriptor
+  private let error: Descriptor
+  private let writing = Mutex(())
+  private let deadline: ContinuousClock.Instant
+  private let callLimit: Duration
+  private let state = Mutex(State())
+  private let methods = Mutex<[String: Method]>([:])
+
+  private struct State {
+    var calls = PendingCalls<Waiter>()
+    var fault: WorkerFault?
+    var isFinished = false
+    var answers = 0
+  }
+
+  /// Who waits for an answer, and until when.
+  private struct Waiter: Sendable {
+    var deadline: ContinuousClock.Instant
+    var resume: @Sendable (Result<Frame, WorkerFault>) -> Void
+  }
+
+  /// Starts the process of a submission.
+  ///
+  /// - Parameters:
+  ///   - submission: The built submission.
+  ///   - deadline: When the behaviour must be over; no call outlives it.
+  init(
+    _ submission: SuiteRequest.Submission, until deadline: ContinuousClock.Instant
+  ) throws(SystemError) {
+    guard let isolation = Isolation(rawValue: submission.isolation) else {
+      throw SystemError("find the isolation \(submission.isolation)", code: EINVAL)
+    }
+    let limits = submission.limits
+    let program = ProcessSpecification(
+      executable: submission.worker,
+      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"],
+      workingDirectory: "/",
+      limits: ProcessLimits(
+        processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes,
+        fileMegabytes: 16))
+    let confined = isolation.jail.confining(
+      program, readable: [submission.worker] + submission.libraries, writable: nil)
+    let standardInput = try Pipe()
+    let standardOutput = try Pipe()
+    let standardError = try Pipe()
+    process = try ChildProcess(
+      starting: confined, input: standardInput.reading, output: standardOutput.writing,
+      error: standardError.writing)
+    for end in [standardInput.reading, standardOutput.writing, standardError.writing] {
+      end.closeNow()
+    }
+    input = standardInput.writing
+    output = standardOutput.reading
+    error = standardError.reading
+    self.deadline = deadline
+    callLimit = .seconds(limits.callSeconds)
+    for end in [input, output, error] { try end.setNonBlocking() }
+    Thread.detachNewThread { [self] in receive() }
+  }
+
+  /// The worker of the running behaviour; only there in a test that is a behaviour.
+  package static var current: Worker {
+    guard let scoped else { preconditionFailure("a submission is reached from a behaviour") }
+    return scoped
+  }
+
+  /// Starts another process of the same submission, with nothing kept from any before it.
+  package static func fresh() throws -> Worker {
+    guard let scope = BehaviourScope.current else {
+      preconditionFailure("a submission is reached from a behaviour")
+    }
+    return try scope.startWorker()
+  }
+
+  /// How the worker broke, if it did.
+  package var fault: WorkerFault? { state.withLock { $0.fault } }
+
+  /// Whether the process has answered any call.
+  var hasAnswered: Bool { state.withLock { $0.answers > 0 } }
+
+  // MARK: - Calls into the worker
+
+  /// Calls the worker and waits for its answer, blocking the thread.
+  ///
+  /// For the synchronous requirements of the provided protocols; a call takes some twenty microseconds.
+  package func call<Call: WireCall>(_ call: Call) throws(WorkerFault) -> Call.Reply {
+    let answered = DispatchSemaphore(value: 0)
+    let answer = Mutex<Result<Frame, WorkerFault>?>(nil)
+    start(call) { result in
+      answer.withLock { $0 = result }
+      answered.signal()
+    }
+    answered.wait()
+    guard let result = answer.withLock({ $0 }) else { preconditionFailure("an answer was signalled") }
+    return try reply(to: call, in: try result.get())
+  }
+
+  /// Calls the worker and waits for its answer without blocking a thread.
+  package func call<Call: WireCall>(_ call: Call) async throws(WorkerFault) -> Call.Reply {
+    let result = await withCheckedContinuation { continuation in
+      start(call) { continuation.resume(returning: $0) }
+    }
+    return try reply(to: call, in: try result.get())
+  }
+
+  /// Calls the worker; once it has broken, answers a stand-in.
+  ///
+  /// For requirements that cannot throw. The stand-in reaches no verdict: the fault outweighs whatever a check makes
+  /// of it.
+  package func answer<Call: WireCall>(
+    to call: Call, otherwise standIn: @autoclosure () -> Call.Reply
+  ) -> Call.Reply {
+    do throws(WorkerFault) { return try self.call(call) } catch { return standIn() }
+  }
+
+  /// Calls the worker without blocking a thread; once it has broken, answers a stand-in.
+  package func answer<Call: WireCall>(
+    to call: Call, otherwise standIn: @autoclosure () -> Call.Reply
+  ) async -> Call.Reply {
+    do throws(WorkerFault) { return try await self.call(call) } catch { return standIn() }
+  }
+
+  /// Sends a call, whose end `resume` is told exactly once.
+  private func start(
+    _ call: some WireCall, _ resume: @escaping @Sendable (Result<Frame, WorkerFault>) -> Void
+  ) {
+    let deadline = min(ContinuousClock.now + callLimit, deadline)
+    let outcome: Result<Int, WorkerFault> = state.withLock { state in
+      if let fault = state.fault { return .failure(fault) }
+      return .success(state.calls.add(Waiter(deadline: deadline, resume: resume)))
+    }
+    switch outcome {
+    case .failure(let fault): resume(.failure(fault))
+    case .success(let id):
+      guard let bytes = try? Frame.call(call, id: id) else {
+        preconditionFailure("calls are made of plain values and always encode")
+      }
+      send(bytes, until: deadline)
+    }
+  }
+
+  /// Reads the reply out of a frame that answers a call.
+  private func reply<Call: WireCall>(
+    to call: Call, in frame: Frame
+  ) throws(WorkerFault) -> Call.Reply {
+    if case .refusal(let reason) = frame.kind {
+      throw fail(.brokeProtocol("refused a call: \(reason.prefix(200))"))
+    }
+    do throws(FrameError) { return try frame.reply(as: Call.Reply.self) } catch {
+      throw fail(.brokeProtocol("answered \(Call.method) with something else"))
+    }
+  }
+
+  // MARK: - Calls from the worker
+
+  /// Serves one method that the worker may call.
+  package func serve<Call: WireCall>(
+    _ call: Call.Type, _ body: @escaping @Sendable (Call) async throws -> Call.Reply
+  ) {
+    methods.withLock { methods in
+      methods[Call.method] = { frame in
+        try Frame.reply(try await body(try frame.body(as: Call.self)), id: frame.id)
+      }
+    }
+  }
+
+  /// Runs a call of the worker's and sends the answer.
+  private func serve(_ frame: Frame, method name: String) {
+    guard let method = methods.withLock({ $0[name] }) else {
+      fail(.brokeProtocol("called \(name.prefix(100)), which the suite does not serve"))
+      return
+    }
+    Task {
+      do { send(try await method(frame), until: deadline) } catch is FrameError {
+        fail(.brokeProtocol("called \(name.prefix(100)) with something else"))
+      } catch {
+        if let bytes = try? Frame.refusal("\(error)", id: frame.id) { send(bytes, until: deadline) }
+      }
+    }
+  }
+
+  // MARK: - The end
+
+  /// Ends the process when the behaviour is over, after everything it had to say has arrived.
+  func finish() {
+    if hasAnswered && fault == nil { _ = answer(to: Ping(), otherwise: Nothing()) }
+    state.withLock { $0.isFinished = true }
+    process.end()
+  }
+
+  /// Keeps a fault if it is the first, ends the process and everybody's wait.
+  ///
+  /// - Returns: The first fault.
+  @discardableResult
+  private func fail(_ verdict: Verdict, lastWords: String? = nil) -> WorkerFault {
+    let (fault, waiters) = state.withLock { state in
+      let fault = state.fault ?? WorkerFault(verdict, lastWords: lastWords)
+      if !state.isFinished { state.fault = fault }
+      return (fault, state.calls.takeAll())
+    }
+    process.end()
+    for waiter in waiters { waiter.resume(.failure(fault)) }
+    return fault
+  }
+
+  // MARK: - The pipe
+
+  /// Writes one frame, waiting for a slow reader no longer than until the deadline.
+  private func send(_ bytes: [UInt8], until deadline: ContinuousClock.Instant) {
+    writing.withLock { _ in
+      bytes.withUnsafeBytes { buffer in
+        var rest = buffer[...]
+        while !rest.isEmpty {
+          let part = UnsafeRawBufferPointer(rebasing: rest)
+          let count = write(input.rawValue, part.baseAddress, part.count)
+          if count >= 0 {
+            rest = rest.dropFirst(count)
+          } else if errno == EAGAIN {
+            let left = (deadline - .now).milliseconds
+            // The reading thread sees the deadline of the call too, and ends its wait.
+            if left <= 0 { return }
+            var entry = pollfd(fd: input.rawValue, events: Int16(POLLOUT), revents: 0)
+            poll(&entry, 1, Int32(clamping: min(left, 50)))
+          } else if errno != EINTR {
+            // The process is gone; the reading thread learns how.
+            return
+          }
+        }
+      }
+    }
+  }
+
+  /// Reads until the process ends, breaks a rule or a deadline.
+  private func receive() {
+    var frames = FrameBuffer()
+    var words = LastWords()
+    var piece = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      var entries = [output, error].map {
+        pollfd(fd: $0.rawValue, events: Int16(POLLIN), revents: 0)
+      }
+      poll(&entries, nfds_t(entries.count), 25)
+      let printed = read(error.rawValue, &piece, piece.count)
+      if printed > 0 { words.append(piece[..<printed]) }
+      let count = read(output.rawValue, &piece, piece.count)
+      if count > 0 {
+        frames.append(piece[..<count])
+        do throws(FrameError) {
+          while let frame = try frames.next() { take(frame) }
+        } catch {
+          fail(.brokeProtocol(error.description))
+          return
+        }
+      } else if count == 0 {
+        return ended(&words, &piece)
+      }
+      let now = ContinuousClock.now
+      let late = state.withLock { state in
+        state.calls.takeAll { $0.deadline <= now }
+      }
+      if !late.isEmpty {
+        let fault = fail(.timedOut)
+        for waiter in late { waiter.resume(.failure(fault)) }
+        return
+      }
+      if state.withLock({ $0.fault != nil }) { return }
+    }
+  }
+
+  /// Finds out how the process ended once it has closed its pipe.
+  private func ended(_ words: inout LastWords, _ piece: inout [UInt8]) {
+    let endedByItself = process.endsByItself(within: 500)
+    let termination = process.end()
+    while true {
+      let count = read(error.rawValue, &piece, piece.count)
+      guard count > 0 else { break }
+      words.append(piece[..<count])
+    }
+    guard endedByItself else {
+      fail(.brokeProtocol("closed its end of the pipe"))
+      return
+    }
+    switch termination {
+    case .exited(let status): fail(.exited(status: status))
+    case .signalled(Int(SIGXCPU)): fail(.timedOut)
+    case .signalled(let signal):
+      let verdict: Verdict = words.tellOfMemory ? .outOfMemory : .crashed(signal: signal)
+      fail(verdict, lastWords: words.message)
+    }
+  }
+
+  /// Hands a frame to whom it concerns.
+  private func take(_ frame: Frame) {
+    if case .call(let name) = frame.kind { return serve(frame, method: name) }
+    let waiter = state.withLock { state in
+      let waiter = state.calls.take(frame.id)
+      if waiter != nil { state.answers += 1 }
+      return waiter
+    }
+    if let waiter {
+      waiter.resume(.success(frame))
+    } else {
+      fail(.brokeProtocol("answered a call that was never made"))
+    }
+  }
+}

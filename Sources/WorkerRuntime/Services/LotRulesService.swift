@@ -1,0 +1,44 @@
+import EventSourcing
+import FoundationEssentials
+public import SeedVault
+import Wire
+
+extension WorkerService {
+  /// Serves a submission's `LotRules`.
+  public static func lotRules<Rules: LotRules>(_ type: Rules.Type) -> Self {
+    let rules = HandleTable<Rules>()
+    let states = HandleTable<Rules.State>()
+    var service = Self()
+    service.on(LotRulesCalls.Make.self) { call in rules.add(Rules(policy: call.policy)) }
+    service.on(LotRulesCalls.InitialState.self) { call in
+      states.add(try rules[call.rules].initialState)
+    }
+    service.on(LotRulesCalls.Evolve.self) { call in
+      let decider = try rules[call.rules]
+      return states.add(decider.fold(call.events, from: try states[call.state]))
+    }
+    service.on(LotRulesCalls.Decide.self) { call in
+      let decider = try rules[call.rules]
+      let state = try states[call.state]
+      do throws(LotRejection) {
+        return .success(try decider.decide(call.command, in: state, context: call.context))
+      } catch {
+        return .failure(error)
+      }
+    }
+    service.on(LotRulesCalls.IsTerminal.self) { call in
+      try rules[call.rules].isTerminal(try states[call.state])
+    }
+    service.on(LotRulesCalls.EncodeState.self) { call in
+      let state = try states[call.state]
+      guard let json = try? JSONEncoder().encode(state) else { return nil }
+      return String(decoding: json, as: UTF8.self)
+    }
+    service.on(LotRulesCalls.DecodeState.self) { call in
+      let json = Data(call.text.utf8)
+      guard let state = try? JSONDecoder().decode(Rules.State.self, from: json) else { return nil }
+      return states.add(state)
+    }
+    return service
+  }
+}

@@ -1,0 +1,88 @@
+import Glibc
+import Synchronization
+package import Wire
+
+/// A worker's end of the pipe to its suite.
+///
+/// Serves both directions: replies to the suite's calls, and calls back to what the suite holds, such as a record
+/// log. **Frames leave whole:** writers take turns.
+package final class SuiteConnection: Sendable {
+  private let input: Int32
+  private let output: Int32
+  private let writing = Mutex(())
+  private let pending = Mutex(PendingCalls<CheckedContinuation<Frame, any Error>>())
+
+  /// Uses two open descriptors.
+  package init(input: Int32, output: Int32) {
+    self.input = input
+    self.output = output
+  }
+
+  /// Takes the protocol off standard input and output, and leaves there `/dev/null` and standard error.
+  package convenience init(takingOverStandardStreams: Void) {
+    let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10)
+    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10)
+    let null = open("/dev/null", O_RDONLY | O_CLOEXEC)
+    dup2(null, STDIN_FILENO)
+    close(null)
+    dup2(STDERR_FILENO, STDOUT_FILENO)
+    self.init(input: input, output: output)
+  }
+
+  /// Calls the suite and waits for its answer.
+  ///
+  /// - Throws: ``SuiteRefusal`` when the suite does not serve the call, or ``FrameError`` when its answer has
+  ///   another shape.
+  package func call<Call: WireCall>(_ call: Call) async throws -> Call.Reply {
+    let frame = try await withCheckedThrowingContinuation { waiter in
+      let id = pending.withLock { $0.add(waiter) }
+      do { send(try Frame.call(call, id: id)) } catch {
+        pending.withLock { $0.take(id) }?.resume(throwing: error)
+      }
+    }
+    if case .refusal(let reason) = frame.kind { throw SuiteRefusal(reason: reason) }
+    return try frame.reply(as: Call.Reply.self)
+  }
+
+  /// Hands a reply to the call that waits for it; a reply nobody waits for is dropped.
+  package func deliver(_ frame: Frame) {
+    pending.withLock { $0.take(frame.id) }?.resume(returning: frame)
+  }
+
+  /// Reads frames until the suite closes the pipe or sends something that is no frame.
+  package func receive(_ handle: (Frame) -> Void) {
+    var buffer = FrameBuffer()
+    let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
+    defer { piece.deallocate() }
+    while true {
+      let count = read(input, piece.baseAddress, piece.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count > 0 else { return }
+      buffer.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
+      do {
+        while let frame = try buffer.next() { handle(frame) }
+      } catch { return }
+    }
+  }
+
+  /// Refuses a call.
+  package func send(refusal reason: String, to id: Int) {
+    if let bytes = try? Frame.refusal(reason, id: id) { send(bytes) }
+  }
+
+  /// Writes one frame; a suite that is gone ends the process, since nobody is left to serve.
+  package func send(_ bytes: [UInt8]) {
+    writing.withLock { _ in
+      bytes.withUnsafeBytes { buffer in
+        var rest = buffer[...]
+        while !rest.isEmpty {
+          let part = UnsafeRawBufferPointer(rebasing: rest)
+          let count = write(output, part.baseAddress, part.count)
+          if count < 0 && errno == EINTR { continue }
+          guard count > 0 else { _exit(0) }
+          rest = rest.dropFirst(count)
+        }
+      }
+    }
+  }
+}

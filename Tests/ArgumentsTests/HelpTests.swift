@@ -241,6 +241,26 @@ struct HelpTests {
     #expect(page.hasPrefix("USAGE: tool [<options>] --key <key> <path> ...\n\nARGUMENTS:"))
   }
 
+  @Test("A label stands beside its description as long as a space fits between")
+  func widestLabel() throws {
+    let flags = [
+      Flag("abcdefghijklmnopqrstu", help: "A."), Flag("bcdefghijklmnopqrstuvw", help: "B."),
+    ]
+    let tool = Command<Int>("tool", abstract: "Tries.", arguments: flags) { _ in 0 }
+    let page = """
+      OVERVIEW: Tries.
+
+      USAGE: tool [--abcdefghijklmnopqrstu] [--bcdefghijklmnopqrstuvw]
+
+      OPTIONS:
+        --abcdefghijklmnopqrstu A.
+        --bcdefghijklmnopqrstuvw
+                                B.
+        -h, --help              Show help information.
+      """
+    #expect(try tool.parse(["-h"]) == .text(page))
+  }
+
   @Test("The version is told by the tool and by no command of it")
   func version() throws {
     #expect(try SampleTool.parse("--version") == .text("1.2.3"))

@@ -38,9 +38,9 @@ package struct CapturedRun: Sendable {
     _ program: ProcessSpecification, input: [UInt8] = [], keepingInputOpen: Bool = false,
     seconds: Int, byteLimit: Int
   ) throws(SystemError) -> CapturedRun {
-    let standardInput = try Pipe()
-    let output = try Pipe()
-    let error = try Pipe()
+    let standardInput = try StreamPipe()
+    let output = try StreamPipe()
+    let error = try StreamPipe()
     let process = try ChildProcess(
       starting: program, input: standardInput.reading, output: output.writing, error: error.writing)
     output.writing.closeNow()

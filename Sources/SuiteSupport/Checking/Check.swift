@@ -1,4 +1,4 @@
-package import Grading
+import Grading
 import Testing
 
 /// A check that did not hold; what was seen is kept already. Ends the behaviour.

@@ -1,6 +1,6 @@
 package import EventSourcing
 package import SeedVault
-package import Wire
+import Wire
 
 /// A learner's `LotRules` in a worker, to be used like any other.
 ///

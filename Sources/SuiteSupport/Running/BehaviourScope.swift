@@ -29,7 +29,8 @@ final class BehaviourScope: Sendable {
 
   /// Runs the body against a fresh worker, then reports one verdict.
   func run(
-    _ body: @Sendable () async throws -> Void, reportingTo run: SuiteRun
+    _ test: Test, _ testCase: Test.Case?, performing body: @Sendable () async throws -> Void,
+    reportingTo run: SuiteRun
   ) async throws {
     let watch: IssueHandlingTrait = .compactMapIssues { [self] issue in
       if issue.severity >= .error { state.withLock { $0.hasIssue = true } }
@@ -38,7 +39,7 @@ final class BehaviourScope: Sendable {
     var thrown: (any Error)?
     do {
       let worker = try startWorker()
-      try await watch.provideScope(for: Test.current ?? Self.noTest(), testCase: Test.Case.current) {
+      try await watch.provideScope(for: test, testCase: testCase) {
         try await Self.$current.withValue(self) {
           try await Worker.$scoped.withValue(worker) { try await body() }
         }
@@ -103,10 +104,5 @@ final class BehaviourScope: Sendable {
     return BehaviourResult(
       behaviour: behaviour, verdict: verdict, finding: verdict.isPassed ? nil : state.finding,
       lastWords: fault?.lastWords)
-  }
-
-  /// Stops a suite that runs a behaviour outside of a test.
-  private static func noTest() -> Never {
-    preconditionFailure("a behaviour runs as a test")
   }
 }

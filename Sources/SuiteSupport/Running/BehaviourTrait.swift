@@ -1,4 +1,4 @@
-package import Grading
+import Grading
 package import Testing
 
 /// Makes a test one behaviour of its exercise: planned with its points, run against a fresh worker, and reported.
@@ -34,7 +34,7 @@ package struct BehaviourTrait: TestTrait, SuiteTrait, TestScoping {
     else { throw SuiteFault("The suite runs outside of a suite process.") }
     run.reportPlan()
     let scope = BehaviourScope(behaviour, of: submission)
-    try await scope.run(function, reportingTo: run)
+    try await scope.run(test, testCase, performing: function, reportingTo: run)
   }
 
   /// The behaviour that a test stands for.

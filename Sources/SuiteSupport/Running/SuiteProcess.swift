@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-package import Grading
+import Grading
 import Sandbox
 import Testing
 
@@ -30,7 +30,7 @@ package enum SuiteProcess {
     if let submission = request.submission {
       arguments.filter = ["^\(submission.exercise)Suite\\."]
     }
-    let status = await Testing.__swiftPMEntryPoint(passing: arguments)
+    let status: CInt = await Testing.__swiftPMEntryPoint(passing: arguments)
     run.finish(status: status)
     return 0
   }

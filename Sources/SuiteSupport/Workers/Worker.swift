@@ -1,8 +1,8 @@
 import Dispatch
 import Foundation
 import Glibc
-package import Grading
-package import Sandbox
+import Grading
+import Sandbox
 import Synchronization
 package import Wire
 
@@ -65,9 +65,9 @@ package final class Worker: Sendable {
         fileMegabytes: 16))
     let confined = isolation.jail.confining(
       program, readable: [submission.worker] + submission.libraries, writable: nil)
-    let standardInput = try Pipe()
-    let standardOutput = try Pipe()
-    let standardError = try Pipe()
+    let standardInput = try StreamPipe()
+    let standardOutput = try StreamPipe()
+    let standardError = try StreamPipe()
     process = try ChildProcess(
       starting: confined, input: standardInput.reading, output: standardOutput.writing,
       error: standardError.writing)

@@ -1,7 +1,7 @@
 import CSandbox
 
 /// The two ends of a new pipe, which no spawned process inherits unless it is told to.
-package struct Pipe: Sendable {
+package struct StreamPipe: Sendable {
   /// The end that reads.
   package let reading: Descriptor
   /// The end that writes.

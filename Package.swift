@@ -1,8 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The exercises: each has a hidden suite in `Tests/<name>Suite`, which is all the grader needs to know of it.
-let exercises = ["FrontDesk", "LotRules"]
+/// The exercises, by unit. Each has a hidden suite in `Tests/<name>Suite`, compiled together with the public examples
+/// in `Exercises/<unit>/<name>/Tests`.
+let exercises = [(unit: "Unit1", name: "FrontDesk"), (unit: "Unit2", name: "LotRules")]
 
 /// Settings of every target of ours.
 let strict: [SwiftSetting] = [
@@ -41,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: ["Arguments", "Assessment", "Grading", "Reports", "Sandbox", "SuiteSupport"]
-        + exercises.map { .init(stringLiteral: "\($0)Suite") }),
+        + exercises.map { .init(stringLiteral: "\($0.name)Suite") }),
 
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
@@ -54,8 +55,10 @@ let package = Package(
   ]
     + exercises.map { exercise in
       .target(
-        name: "\(exercise)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
-        path: "Tests/\(exercise)Suite")
+        name: "\(exercise.name)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
+        path: ".",
+        sources: ["Tests/\(exercise.name)Suite", "Exercises/\(exercise.unit)/\(exercise.name)/Tests"],
+        swiftSettings: [.define("GRADER")])
     },
   swiftLanguageModes: [.v6]
 )

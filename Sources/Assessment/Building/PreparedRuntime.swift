@@ -19,7 +19,7 @@ package struct PreparedRuntime: Sendable {
   /// Flags of every module. Changing one changes the digest.
   private static let flags = [
     "-O", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
-    "-suppress-warnings",
+    "-suppress-warnings", "-avoid-emit-module-source-info",
   ]
 
   /// The folder of the compiled modules.

@@ -1,8 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The exercises. Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public examples in
-/// `Exercises`: they are compiled into the suite unchanged.
+/// The exercises.
+///
+/// Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public
+/// examples in `Exercises`: they are compiled into the suite unchanged.
 let exercises = ["FrontDesk", "LotRules"]
 
 /// Settings of every target of ours.

@@ -39,7 +39,9 @@ extension ExerciseGrader {
       case .failure(let error): AuditRow(item.subject, unusable: error)
       case .success(let files): AuditRow(item.subject, grade(files, against: item.catalogue))
       }
-    } finished: { progress($0, count) }
+    } finished: {
+      progress($0, count)
+    }
     return exercises.map { exercise in
       let own = zip(work, rows).filter { $0.0.exercise == exercise.name }.map(\.1)
       let tried = Set(own.flatMap(\.caughtBy))

@@ -16,7 +16,9 @@ package struct PreparedRuntime: Sendable {
 
   /// The modules in the order of their dependencies.
   private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Wire", "WorkerRuntime"]
-  /// Flags of every module. Changing one changes the digest.
+  /// Flags of every module.
+  ///
+  /// Changing one changes the digest.
   private static let flags = [
     "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
     "-enable-upcoming-feature", "InternalImportsByDefault",

@@ -15,7 +15,9 @@ struct SubmissionBuild {
     case failed(diagnostics: [String])
   }
 
-  /// Flags of every submission. The cache of modules was warmed with the same.
+  /// Flags of every submission.
+  ///
+  /// The cache of modules was warmed with the same.
   static let flags = [
     "-c", "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-suppress-warnings",
     "-no-color-diagnostics", "-diagnostic-style", "llvm",

@@ -88,7 +88,8 @@ private func withTemporaryFolder<Result>(_ body: (String) throws -> Result) thro
   let base = FileManager.default.temporaryDirectory.path
   var template = Array("\(base)/grader-XXXXXX".utf8CString)
   guard mkdtemp(&template) != nil else {
-    throw AssessmentError(.machine, "No folder can be made in \(base). Check the disk and its rights.")
+    throw AssessmentError(
+      .machine, "No folder can be made in \(base). Check the disk and its rights.")
   }
   let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
   defer { try? FileManager.default.removeItem(atPath: folder) }

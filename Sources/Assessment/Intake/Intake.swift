@@ -146,8 +146,10 @@ package enum Intake {
 
   /// A path with every character escaped that a terminal could act on.
   private static func printable(_ path: String) -> String {
-    path.unicodeScalars.map { $0.isASCII && $0.value < 0x20 ? $0.escaped(asASCII: true) : String($0) }
-      .joined()
+    path.unicodeScalars.map {
+      $0.isASCII && $0.value < 0x20 ? $0.escaped(asASCII: true) : String($0)
+    }
+    .joined()
   }
 
   /// The bytes of an open regular file, or `nil` when there are too many.

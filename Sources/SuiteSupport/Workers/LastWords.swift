@@ -12,8 +12,10 @@ struct LastWords {
   /// Whether the runtime said that it could not get memory.
   var tellOfMemory: Bool {
     let text = String(decoding: bytes, as: UTF8.self)
-    return ["Could not allocate memory", "out of memory", "std::bad_alloc", "Cannot allocate memory"]
-      .contains { text.contains($0) }
+    return [
+      "Could not allocate memory", "out of memory", "std::bad_alloc", "Cannot allocate memory",
+    ]
+    .contains { text.contains($0) }
   }
 
   /// The last line that tells of a fatal error, in printable characters and of bounded length.
@@ -21,7 +23,8 @@ struct LastWords {
     String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .last { $0.contains("Fatal error") || $0.contains("fatal error") }
       .map { line in
-        String(line.unicodeScalars.filter { !$0.properties.isControl }.prefix(300).map(Character.init))
+        String(
+          line.unicodeScalars.filter { !$0.properties.isControl }.prefix(300).map(Character.init))
       }
   }
 }

@@ -41,7 +41,8 @@ struct GradeCommand {
     }
     let result = ClassResult(
       course: scheme.course, isolation: isolation.rawValue,
-      scheme: preparation.course.schemeDigest.description, runtime: grader.runtimeDigest.description,
+      scheme: preparation.course.schemeDigest.description,
+      runtime: grader.runtimeDigest.description,
       weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
       learners: results)
     switch request.format {

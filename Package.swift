@@ -51,6 +51,7 @@ let package = Package(
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Grading", "Sandbox"]),
     .testTarget(name: "GraderTests", dependencies: ["Assessment", "Grading"]),
     .testTarget(name: "GradingTests", dependencies: ["EventSourcing", "Grading"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(name: "WireTests", dependencies: provided + ["Wire", "WorkerRuntime"]),

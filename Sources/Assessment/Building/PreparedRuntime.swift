@@ -48,7 +48,8 @@ package struct PreparedRuntime: Sendable {
     contents.append(("warm", Data(warmingSource.utf8)))
     for (_, files) in sources {
       for file in files {
-        contents.append((file, try Data(contentsOf: URL(filePath: file))))
+        let name = String(file.dropFirst(course.root.count))
+        contents.append((name, try Data(contentsOf: URL(filePath: file))))
       }
     }
     let digest = Digest(ofNamed: contents)

@@ -17,20 +17,25 @@ struct Diagnostics {
   func ofCompiler(_ run: CapturedRun, limits: Limits) -> [String] {
     if let reason = overLimit(run, doing: "Compiling", limits: limits) { return [reason] }
     let blocks = blocks(in: lines(of: run))
-    var shown: [String] = []
+    let missing = exercise.requires.filter { type in
+      blocks.contains { $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope" }
+    }
+    var shown = missing.map { type in
+      "\(exercise.name) asks for a type named \(type.name) that conforms to \(type.conformance); "
+        + "no file declares it."
+    }
     var isShowing = false
     for block in blocks {
       if block.kind != "note" { isShowing = false }
       switch (block.kind, block.path) {
       case ("error", entryFile):
+        // What else is wrong in our file follows from a missing type.
+        guard missing.isEmpty else { continue }
         let explanation = explained(block.message)
         if !shown.contains(explanation) { shown.append(explanation) }
         isShowing = true
-      case ("error", let path) where path.hasPrefix("Sources/"):
-        shown.append(block.text)
-        isShowing = true
-      case ("error", _):
-        shown.append("error: \(block.message)")
+      case ("error", let path):
+        shown.append(path.hasPrefix("Sources/") ? block.text : "error: \(block.message)")
         isShowing = true
       case ("note", let path) where isShowing:
         shown.append(path.hasPrefix("Sources/") ? block.text : "note: \(block.message)")
@@ -71,10 +76,6 @@ struct Diagnostics {
   /// What an error in our entry point means for the submission.
   private func explained(_ message: String) -> String {
     for type in exercise.requires where message.contains("'\(type.name)'") {
-      if message.hasPrefix("cannot find") {
-        return "\(exercise.name) asks for a type named \(type.name) that conforms to "
-          + "\(type.conformance); no file declares it."
-      }
       if message.contains("conform") {
         return "\(type.name) must conform to \(type.conformance): \(message)."
       }

@@ -44,16 +44,13 @@ package struct ExerciseGrader: Sendable {
     }
   }
 
-  /// Grades the exercise in a folder.
-  package func grade(_ exercise: Scheme.Exercise, in exerciseFolder: String) -> ExerciseResult {
+  /// Grades one exercise of a learner.
+  package func grade(_ exercise: Scheme.Exercise, of learner: LearnerFolder) -> ExerciseResult {
     guard let catalogue = catalogues[exercise.name] else {
       preconditionFailure("every exercise of the scheme has a catalogue")
     }
-    guard FileManager.default.fileExists(atPath: exerciseFolder) else {
-      return .notGraded(
-        catalogue, .notHandedIn(reason: "There is no folder \(exercise.folder)."))
-    }
-    switch Intake.take(exerciseFolder, limits: course.scheme.limits) {
+    let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
+    switch Intake.take(below: learner.base, steps, limits: course.scheme.limits) {
     case .nothing(let reason): return .notGraded(catalogue, .notHandedIn(reason: reason))
     case .refused(let reasons): return .notGraded(catalogue, .refused(reasons: reasons))
     case .accepted(let files): return grade(files, against: catalogue)

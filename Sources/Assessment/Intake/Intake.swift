@@ -28,15 +28,28 @@ package enum Intake {
     "swiftmodule", "swiftsourceinfo",
   ]
 
-  /// Reads the files of the exercise folder at a path.
-  package static func take(_ exerciseFolder: String, limits: Limits) -> Outcome {
-    let folder = "\(exerciseFolder)/Sources"
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ELOOP || errno == ENOTDIR {
-        return .refused(reasons: ["Sources is not a folder but a link or a file."])
+  /// Reads the files of an exercise's folder.
+  ///
+  /// - Parameters:
+  ///   - base: The folder that was named to the grader; a link to it is followed.
+  ///   - steps: The way from there to the exercise's folder, which the learner may have made: none may be a link.
+  ///   - limits: How much may be handed in.
+  package static func take(
+    below base: String, _ steps: [String] = [], limits: Limits
+  ) -> Outcome {
+    var descriptor = open(base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .nothing(reason: "The folder cannot be read.") }
+    for (index, step) in (steps + ["Sources"]).enumerated() {
+      let inner = openat(descriptor, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let code = errno
+      close(descriptor)
+      let path = printable((steps + ["Sources"])[...index].joined(separator: "/"))
+      guard inner >= 0 else {
+        return code == ELOOP || code == ENOTDIR
+          ? .refused(reasons: ["\(path) is a link or a file. Hand in the folder itself."])
+          : .nothing(reason: "There is no folder \(path).")
       }
-      return .nothing(reason: "There is no folder Sources.")
+      descriptor = inner
     }
     var walk = Walk(limits: limits)
     walk.enter(descriptor, path: "Sources", depth: 0)

@@ -115,7 +115,7 @@ package struct ResultsText {
     case .exited: "EXITED "
     case .timedOut: "TIMEOUT"
     case .outOfMemory: "MEMORY "
-    case .brokeProtocol: "FORGED "
+    case .brokeProtocol: "INVALID"
     case .notRun: "NOT RUN"
     case .graderFault: "INTERNAL ERROR"
     }

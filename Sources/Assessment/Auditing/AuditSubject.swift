@@ -75,8 +75,10 @@ package struct AuditSubject: Hashable, Sendable {
     do throws(MutantError) {
       let mutant = try Mutant(parsing: text)
       let base = mutant.base.hasSuffix("/Sources") ? String(mutant.base.dropLast(8)) : ""
-      guard case .accepted(let files) = Intake.take(
-        below: "\(solutions)/\(base)", limits: limits) else {
+      guard
+        case .accepted(let files) = Intake.take(
+          below: "\(solutions)/\(base)", limits: limits)
+      else {
         throw .doesNotFit("The base \(mutant.base) cannot be taken in.")
       }
       return AuditSubject(

@@ -18,7 +18,9 @@ struct Diagnostics {
     if let reason = overLimit(run, doing: "Compiling", limits: limits) { return [reason] }
     let blocks = blocks(in: lines(of: run))
     let missing = exercise.requires.filter { type in
-      blocks.contains { $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope" }
+      blocks.contains {
+        $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope"
+      }
     }
     var shown = missing.map { type in
       "\(exercise.name) asks for a type named \(type.name) that conforms to \(type.conformance); "

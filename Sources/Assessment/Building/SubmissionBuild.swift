@@ -109,6 +109,8 @@ struct SubmissionBuild {
   }
 
   /// The file that makes a program of the submission.
+  ///
+  /// It names the module with `::`, so that a submission may declare a type of that name.
   private static func entryPoint(serving exercise: ExerciseSpecification) -> String {
     """
     import CQRS
@@ -117,7 +119,7 @@ struct SubmissionBuild {
     import WorkerRuntime
 
     @main enum GraderEntryPoint {
-      static func main() async { await WorkerRuntime.Worker.serve(\(exercise.services)) }
+      static func main() async { await WorkerRuntime::Worker.serve(\(exercise.services)) }
     }
 
     """

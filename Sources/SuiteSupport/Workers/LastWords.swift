@@ -13,7 +13,8 @@ struct LastWords {
   var tellOfMemory: Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     return [
-      "Could not allocate memory", "out of memory", "std::bad_alloc", "Cannot allocate memory",
+      "failed to allocate", "Could not allocate memory", "out of memory", "std::bad_alloc",
+      "Cannot allocate memory",
     ]
     .contains { text.contains($0) }
   }

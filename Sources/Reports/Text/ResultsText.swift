@@ -38,7 +38,7 @@ package struct ResultsText {
 
   /// One learner.
   private func text(_ learner: LearnerResult) -> String {
-    var blocks = [style(.heading, "Learner: \(learner.learner)")]
+    var blocks = [style(.heading, "Learner: \(learner.learner.printableLine)")]
     blocks += learner.exercises.map(text)
     blocks.append(scoreLine(learner))
     return blocks.joined(separator: "\n\n")
@@ -47,9 +47,16 @@ package struct ResultsText {
   /// The learner's score over all case studies.
   private func scoreLine(_ learner: LearnerResult) -> String {
     guard let score = learner.caseStudyScore(weights: result.weights) else {
-      return style(.warning, "Case-study score: none, because of a grader fault.")
+      let reason =
+        hasWeight(learner) ? "because of a grader fault" : "because nothing graded has a weight"
+      return style(.warning, "Case-study score: none, \(reason).")
     }
     return style(.heading, "Case-study score: \(score.percentage) %")
+  }
+
+  /// Whether any of a learner's exercises counts.
+  private func hasWeight(_ learner: LearnerResult) -> Bool {
+    learner.exercises.contains { result.weights[$0.exercise, default: 0] > 0 }
   }
 
   /// One exercise with its behaviours.
@@ -67,7 +74,7 @@ package struct ResultsText {
         "  " + style(.warning, "Internal error. The grader broke; this costs the learner nothing."))
     }
     for message in exercise.outcome.messages {
-      lines += message.split(separator: "\n").map { "    \($0)" }
+      lines += message.printable.split(separator: "\n").map { "    \($0)" }
     }
     return lines.joined(separator: "\n")
   }
@@ -93,7 +100,7 @@ package struct ResultsText {
     for (label, text) in notes {
       lines.append(
         "      \(label): "
-          + wrapped(text, width: width, indent: 8, firstColumn: 8 + label.count))
+          + wrapped(text.printable, width: width, indent: 8, firstColumn: 8 + label.count))
     }
     return lines
   }
@@ -124,11 +131,13 @@ package struct ResultsText {
   /// The scores of a class, one learner a line, and who needs a human.
   private func summary() -> String {
     var lines = [style(.heading, "Class: \(counted(result.learners.count, "learner"))")]
-    let longest = result.learners.map(\.learner.count).max() ?? 0
-    for learner in result.learners {
-      let name = learner.learner + String(repeating: " ", count: longest - learner.learner.count)
-      let score = learner.caseStudyScore(weights: result.weights)
-      lines.append("  \(name)  \(score.map { "\($0.percentage) %" } ?? "no score: grader fault")")
+    let names = result.learners.map(\.learner.printableLine)
+    let longest = names.map(\.count).max() ?? 0
+    for (learner, name) in zip(result.learners, names) {
+      let margin = String(repeating: " ", count: longest - name.count)
+      let score = learner.caseStudyScore(weights: result.weights).map { "\($0.percentage) %" }
+      let none = hasWeight(learner) ? "no score: grader fault" : "no score: nothing has a weight"
+      lines.append("  \(name)\(margin)  \(score ?? none)")
     }
     return lines.joined(separator: "\n")
   }

@@ -46,7 +46,7 @@ struct CapturedRunTests {
     let closed = try await CapturedRun.shell(script, input: input)
     #expect(closed.text == "first\nend\n")
     let open = try await CapturedRun.shell(
-      script, input: input, keepingInputOpen: true, seconds: 1)
+      script, input: input, keepingInputOpen: true, seconds: 5)
     #expect(open.text == "first\n")
     #expect(open.ending == .timedOut)
   }
@@ -99,7 +99,7 @@ struct CapturedRunTests {
     let lifeline = try Lifeline()
     let run = try await CapturedRun.shell(
       "\(lifeline.hold); trap '' TERM HUP INT; (sleep 300; echo late) & echo early; sleep 300",
-      seconds: 1)
+      seconds: 5)
     #expect(run.ending == .timedOut)
     #expect(run.text == "early\n")
     #expect(lifeline.isCut)

@@ -54,6 +54,9 @@ let package = Package(
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
+    .executableTarget(
+      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
+
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Grading", "Sandbox"]),

@@ -8,7 +8,7 @@ import Sandbox
 /// last step has marked it complete.
 package struct PreparedRuntime: Sendable {
   /// The toolchain it was compiled with.
-  let toolchain: Toolchain
+  package let toolchain: Toolchain
   /// The folder with everything below.
   let folder: String
   /// The digest of toolchain, flags and sources, which results carry.
@@ -28,11 +28,11 @@ package struct PreparedRuntime: Sendable {
   ]
 
   /// The folder of the compiled modules.
-  var moduleFolder: String { "\(folder)/modules" }
+  package var moduleFolder: String { "\(folder)/modules" }
   /// The compiler's cache of C modules, warmed so that a submission's build only reads it.
-  var moduleCache: String { "\(folder)/module-cache" }
+  package var moduleCache: String { "\(folder)/module-cache" }
   /// The compiled code of the modules.
-  var objects: [String] { Self.modules.map { "\(folder)/\($0).o" } }
+  package var objects: [String] { Self.modules.map { "\(folder)/\($0).o" } }
 
   /// Finds the prepared modules, or compiles them.
   ///
@@ -46,7 +46,7 @@ package struct PreparedRuntime: Sendable {
     let sources = try modules.map { ($0, try swiftFiles(below: "\(course.root)/Sources/\($0)")) }
     var contents = [("toolchain", Data(toolchain.identity.utf8))]
     contents.append(("place", Data(course.cache.utf8)))
-    contents.append(("flags", Data(flags.joined(separator: " ").utf8)))
+    contents.append(("flags", Data((flags + SubmissionBuild.flags).joined(separator: " ").utf8)))
     contents.append(("warm", Data(warmingSource.utf8)))
     for (_, files) in sources {
       for file in files {

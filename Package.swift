@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// The exercises, by unit. Each has a hidden suite in `Tests/<name>Suite`, compiled together with the public examples
-/// in `Exercises/<unit>/<name>/Tests`.
-let exercises = [(unit: "Unit1", name: "FrontDesk"), (unit: "Unit2", name: "LotRules")]
+/// The exercises. Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public examples in
+/// `Exercises`: they are compiled into the suite unchanged.
+let exercises = ["FrontDesk", "LotRules"]
 
 /// Settings of every target of ours.
 let strict: [SwiftSetting] = [
@@ -42,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: ["Arguments", "Assessment", "Grading", "Reports", "Sandbox", "SuiteSupport"]
-        + exercises.map { .init(stringLiteral: "\($0.name)Suite") }),
+        + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
@@ -55,9 +55,8 @@ let package = Package(
   ]
     + exercises.map { exercise in
       .target(
-        name: "\(exercise.name)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
-        path: ".",
-        sources: ["Tests/\(exercise.name)Suite", "Exercises/\(exercise.unit)/\(exercise.name)/Tests"],
+        name: "\(exercise)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
+        path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])
     },
   swiftLanguageModes: [.v6]

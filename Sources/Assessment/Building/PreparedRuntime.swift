@@ -18,8 +18,9 @@ package struct PreparedRuntime: Sendable {
   private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Wire", "WorkerRuntime"]
   /// Flags of every module. Changing one changes the digest.
   private static let flags = [
-    "-O", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
-    "-suppress-warnings",
+    "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
+    "-enable-upcoming-feature", "InternalImportsByDefault",
+    "-suppress-warnings", "-avoid-emit-module-source-info",
   ]
 
   /// The folder of the compiled modules.

@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Grading
+package import Grading
 
 /// Takes in the source files of one exercise of one learner.
 ///

@@ -17,6 +17,6 @@ extension LotEvent {
   /// The germinated permille, rounded down, if the fact is a test.
   var permille: Int? {
     guard case .tested(let sown, let germinated, _) = self else { return nil }
-    return germinated * 1000 / sown
+    return sown > 0 ? germinated * 1000 / sown : 0
   }
 }

@@ -37,7 +37,7 @@ struct LotHistory: Sendable {
   var permilles: [Int] {
     facts.compactMap { fact in
       guard case .tested(let sown, let germinated, _) = fact else { return nil }
-      return germinated * 1000 / sown
+      return sown > 0 ? germinated * 1000 / sown : 0
     }
   }
 

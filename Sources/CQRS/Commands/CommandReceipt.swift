@@ -7,7 +7,8 @@ public struct CommandReceipt: Hashable, Codable, Sendable {
   /// The identity of the command.
   public var commandID: CommandID
 
-  /// The version of the stream after the command's last event; the current one if it stored nothing.
+  /// The version of the stream after the command's last event; the current one if it stored
+  /// nothing.
   public var version: StreamVersion
 
   /// The position of the command's last event; the start position if it stored nothing.

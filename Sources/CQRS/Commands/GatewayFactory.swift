@@ -2,7 +2,8 @@ public import EventSourcing
 
 /// Makes command gateways for any decider.
 ///
-/// **A factory keeps nothing.** Two gateways made by one factory share only the store they were given.
+/// **A factory keeps nothing.** Two gateways made by one factory share only the store they were
+/// given.
 ///
 /// ```swift
 /// let gateway = Factory().make(rules, codec: codec, store: store, maxAttempts: 3)

@@ -2,8 +2,8 @@ public import EventSourcing
 
 /// Read access to documents and checkpoints.
 ///
-/// **Each call sees whole commits only.** Between two calls other commits may happen, so two answers
-/// may belong to two moments.
+/// **Each call sees whole commits only.** Between two calls other commits may happen, so two
+/// answers may belong to two moments.
 ///
 /// ```swift
 /// let card = try await views.get(ViewKey("cards", "tarn-17"))

@@ -1,6 +1,7 @@
 /// Why a stored payload cannot be brought to the present, or a chain of upcasters is not sound.
 public enum EvolutionError: Error, Hashable, Codable, Sendable {
-  /// The type is not known, or its schema is newer than any known one; only strict readers throw it.
+  /// The type is not known, or its schema is newer than any known one; only strict readers throw
+  /// it.
   case unknownType(SchemaKey)
 
   /// A required field is absent or null.

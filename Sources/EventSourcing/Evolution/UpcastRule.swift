@@ -29,8 +29,8 @@ extension UpcastRule: Upcaster {
   ///
   /// - Parameter payload: A payload written in the schema ``source``.
   /// - Returns: One payload for each target, in their order.
-  /// - Throws: `malformed` with an empty field name if the payload is no object, or `missingField` if
-  ///   a field to be renamed is absent.
+  /// - Throws: `malformed` with an empty field name if the payload is no object, or `missingField`
+  ///   if a field to be renamed is absent.
   public func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     guard case .object(let fields) = payload else { throw .malformed(source, field: "") }
     var results: [StoredPayload] = []

@@ -1,13 +1,13 @@
 /// One step that brings a payload of one schema closer to the present.
 ///
-/// **A step reads nothing but the payload.** No clock, no store, no policy: an old fact means the same
-/// whenever it is read.
+/// **A step reads nothing but the payload.** No clock, no store, no policy: an old fact means the
+/// same whenever it is read.
 ///
 /// **A step yields any number of payloads.** One is a changed payload, several are a split in their
 /// order, and none retires the fact.
 ///
-/// **A step advances.** Each payload it yields has another type than its source, or the same type with
-/// a higher schema; and no way along several steps leads back.
+/// **A step advances.** Each payload it yields has another type than its source, or the same type
+/// with a higher schema; and no way along several steps leads back.
 ///
 /// ```swift
 /// struct ReservedQuantity: Upcaster {

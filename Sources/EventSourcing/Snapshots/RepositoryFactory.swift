@@ -1,7 +1,7 @@
 /// Makes repositories for any decider.
 ///
-/// **A factory keeps nothing.** Two repositories made by one factory share only the stores they were
-/// given.
+/// **A factory keeps nothing.** Two repositories made by one factory share only the stores they
+/// were given.
 ///
 /// ```swift
 /// let repository = Factory().make(

@@ -1,6 +1,7 @@
 /// The state of a stream at one version, kept so that a load can skip the events before.
 ///
-/// A snapshot is a shortcut, never a source: everything in it can be computed from the events again.
+/// A snapshot is a shortcut, never a source: everything in it can be computed from the events
+/// again.
 public struct Snapshot: Hashable, Codable, Sendable {
   /// The stream the state belongs to.
   public var stream: StreamID

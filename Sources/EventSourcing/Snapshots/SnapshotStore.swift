@@ -1,7 +1,7 @@
 /// A place for the latest snapshot of each stream, provided to repositories.
 ///
-/// **A snapshot may be missing, old, unreadable or wrong.** Whoever loads one checks it and falls back
-/// to the events.
+/// **A snapshot may be missing, old, unreadable or wrong.** Whoever loads one checks it and falls
+/// back to the events.
 ///
 /// ```swift
 /// let snapshot = try? await snapshots.load("lot-7")

@@ -1,7 +1,7 @@
 /// What can go wrong between a caller and a storage medium.
 ///
-/// The three cases differ in what the caller knows afterward, and that is what decides whether it may
-/// simply try again.
+/// The three cases differ in what the caller knows afterward, and that is what decides whether it
+/// may simply try again.
 public enum StorageFault: Error, Hashable, Codable, Sendable {
   /// The write was attempted and is certainly not stored.
   case notWritten

@@ -1,7 +1,7 @@
 /// The place of an event in the order of commits across all streams of a store.
 ///
-/// **Positions strictly increase in commit order.** Gaps are legal, so a position is neither a count
-/// nor an index: compare positions, never calculate with them. Stored events have positions
+/// **Positions strictly increase in commit order.** Gaps are legal, so a position is neither a
+/// count nor an index: compare positions, never calculate with them. Stored events have positions
 /// above ``start``.
 public struct GlobalPosition: RawRepresentable, Hashable, Codable, Sendable, Comparable,
   ExpressibleByIntegerLiteral

@@ -2,8 +2,8 @@
 ///
 /// **A whole number decodes as an integer.** JSON does not tell `1` from `1.0`, so both decode as
 /// `.int(1)`; only a number with a fraction, or one outside the range of `Int64`, decodes as
-/// `.number`. Hence `.number(1)` does not survive encoding and decoding. Quantities of the domain are
-/// integers (seeds, permille, milliseconds) and stay clear of this.
+/// `.number`. Hence `.number(1)` does not survive encoding and decoding. Quantities of the domain
+/// are integers (seeds, permille, milliseconds) and stay clear of this.
 ///
 /// **Decoding stops at the first fault and never tries a container twice.** The depth it follows is
 /// the depth the decoder accepts; deeper input throws a `DecodingError`.

@@ -1,7 +1,8 @@
-/// A kind of identifier that wraps a text, so that identifiers of different kinds cannot be mixed up.
+/// A kind of identifier that wraps a text, so that identifiers of different kinds cannot be mixed
+/// up.
 ///
-/// **An identifier is its text.** It is encoded as a plain JSON string, also where it is the key of a
-/// dictionary, and it is written as a literal in code. Identifiers are ordered by their texts as
+/// **An identifier is its text.** It is encoded as a plain JSON string, also where it is the key of
+/// a dictionary, and it is written as a literal in code. Identifiers are ordered by their texts as
 /// Swift orders strings; "the smallest id" always means this order.
 ///
 /// ```swift

@@ -1,7 +1,7 @@
 /// A moment in whole milliseconds since a fixed epoch; it may be negative.
 ///
-/// **Moments arrive as arguments.** They come in ``DecisionContext`` or in a parameter, never from a
-/// clock that the code reads itself, so the same inputs give the same result on any day.
+/// **Moments arrive as arguments.** They come in ``DecisionContext`` or in a parameter, never from
+/// a clock that the code reads itself, so the same inputs give the same result on any day.
 public struct Timestamp: RawRepresentable, Hashable, Codable, Sendable, Comparable,
   ExpressibleByIntegerLiteral
 {

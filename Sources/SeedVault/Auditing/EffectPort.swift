@@ -1,7 +1,7 @@
 /// The way to the outside world, provided to those who carry out commands.
 ///
-/// **Every call has an effect outside that cannot be taken back.** A call that is made twice has two
-/// effects.
+/// **Every call has an effect outside that cannot be taken back.** A call that is made twice has
+/// two effects.
 ///
 /// ```swift
 /// await effects.perform("courier:r-1")

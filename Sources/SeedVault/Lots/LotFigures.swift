@@ -1,7 +1,7 @@
 /// The numbers of one lot after some of its events.
 ///
-/// **No seed appears or disappears.** After every prefix of a history that the rules allow, the seeds
-/// deposited equal `onHand + dispatched + sown + lost`.
+/// **No seed appears or disappears.** After every prefix of a history that the rules allow, the
+/// seeds deposited equal `onHand + dispatched + sown + lost`.
 public struct LotFigures: Hashable, Codable, Sendable {
   /// The seeds in the vault, reserved ones included.
   public var onHand: Int

@@ -1,34 +1,46 @@
 public import EventSourcing
 
 /// Why a lot refuses a command.
+///
+/// **If several reasons apply, any one of them may be given.** Their precedence is left open.
 public enum LotRejection: Error, Hashable, Codable, Sendable {
-  /// The lot exists already.
+  /// A deposit of a lot that has a history.
   case alreadyDeposited
 
-  /// The lot has no history.
+  /// Any command but a deposit, for a lot that has no history.
   case unknownLot
 
-  /// The lot is exhausted or discarded.
+  /// Any command but a deposit or an exact repeat, for a lot that is exhausted or discarded.
   case lotClosed
 
-  /// A quantity is out of range.
+  /// A deposit or reservation of fewer than 1 seed, negative days, or impossible numbers of a test.
   case invalidQuantity
 
-  /// The lot is in quarantine until this moment.
+  /// A reservation before the end of the quarantine, which is this moment.
   case inQuarantine(until: Timestamp)
 
-  /// Fewer seeds than asked for may be taken.
+  /// A test or reservation of more seeds than may be taken; carries how many may be.
+  ///
+  /// For a test these are the available seeds, for a reservation the available seeds less the
+  /// policy's reserve floor. The number is not clamped and may be negative.
   case insufficientSeeds(available: Int)
 
-  /// The latest test is too bad.
+  /// A reservation while the latest test, which has this permille, is too bad; 0 without any test.
   case belowViability(permille: Int)
 
-  /// The request stands otherwise than the command supposes.
+  /// A command for a request that stands otherwise than the command supposes.
+  ///
+  /// - A reservation of a request that is reserved with another number of seeds, or was released or
+  ///   dispatched.
+  /// - A release of a dispatched request, or a dispatch of a released one.
+  /// - A discard while requests are reserved; carries the smallest of their identifiers.
   case requestConflict(RequestID)
 
-  /// The lot never had a reservation for this request.
+  /// A release or dispatch for a request that the lot never had a reservation for.
   case unknownRequest(RequestID)
 
-  /// The recorded answer of the permit office was no.
+  /// A dispatch for which the permit office answered no; see ``HistoryAuditor``.
+  ///
+  /// ``LotRules`` and ``RuleBook`` never give this reason.
   case permitDenied
 }

@@ -53,10 +53,14 @@ struct JSONValueTests {
     func nested(_ depth: Int, _ open: String, _ close: String) -> String {
       String(repeating: open, count: depth) + "1" + String(repeating: close, count: depth)
     }
-    try expectRoundTrip(decode(JSONValue.self, from: nested(400, "[", "]")))
-    try expectRoundTrip(decode(JSONValue.self, from: nested(400, #"{"a":"#, "}")))
-    #expect(throws: DecodingError.self) {
-      try decode(JSONValue.self, from: nested(100_000, "[", "]"))
+    let deepest = JSONValue.maximumDepth + 1
+    for (open, close) in [("[", "]"), (#"{"a":"#, "}")] {
+      try expectRoundTrip(decode(JSONValue.self, from: nested(deepest, open, close)))
+      for depth in [deepest + 1, 400, 100_000] {
+        #expect(throws: DecodingError.self) {
+          try decode(JSONValue.self, from: nested(depth, open, close))
+        }
+      }
     }
   }
 

@@ -5,8 +5,11 @@
 /// `.number`. Hence `.number(1)` does not survive encoding and decoding. Quantities of the domain
 /// are integers (seeds, permille, milliseconds) and stay clear of this.
 ///
-/// **Decoding stops at the first fault and never tries a container twice.** The depth it follows is
-/// the depth the decoder accepts; deeper input throws a `DecodingError`.
+/// **Decoding stops at the first fault and never decodes an element twice.**
+///
+/// **Nesting is limited.** A list or object more than ``maximumDepth`` levels below the outermost
+/// value being decoded throws a `DecodingError`: input may be hostile, and decoders spend far more
+/// than linear time on deep input.
 ///
 /// **A number that JSON cannot express does not encode.** Infinities and NaN throw an
 /// `EncodingError` from a JSON encoder with its usual settings.
@@ -38,6 +41,9 @@ public enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue: Codable {
+  /// The number of levels that a list or object may lie below the outermost value being decoded.
+  public static let maximumDepth = 64
+
   /// Decodes whatever value the decoder holds.
   ///
   /// - Parameter decoder: The decoder to read from.
@@ -45,7 +51,13 @@ extension JSONValue: Codable {
   public init(from decoder: any Decoder) throws {
     if let scalar = try Self.scalar(in: decoder) {
       self = scalar
-    } else if var list = try? decoder.unkeyedContainer() {
+      return
+    }
+    guard decoder.codingPath.count <= Self.maximumDepth else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "JSON is nested too deeply."))
+    }
+    if var list = try? decoder.unkeyedContainer() {
       var elements: [JSONValue] = []
       while !list.isAtEnd {
         elements.append(try list.decode(JSONValue.self))
@@ -83,8 +95,8 @@ extension JSONValue: Codable {
     let container = try decoder.singleValueContainer()
     if container.decodeNil() { return .null }
     if let value = try? container.decode(String.self) { return .string(value) }
-    if let value = try? container.decode(Bool.self) { return .bool(value) }
     if let value = try? container.decode(Int64.self) { return .int(value) }
+    if let value = try? container.decode(Bool.self) { return .bool(value) }
     if let value = try? container.decode(Double.self) { return .number(value) }
     return nil
   }

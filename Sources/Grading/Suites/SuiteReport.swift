@@ -22,13 +22,13 @@ package struct SuiteReport: Sendable {
 
   /// The result of the exercise.
   ///
-  /// **Nothing but a behaviour's own report makes it passed.** What the suite did not report, it owes: that is a
-  /// fault of the grader and not of the learner.
+  /// **Nothing but a behaviour's own report makes it passed.** What a suite did not report, it owes: that is a fault of
+  /// the grader and not of the learner, unless the submission used up the time of the exercise.
   ///
   /// - Parameters:
   ///   - catalogue: The behaviours that must be there.
-  ///   - death: How the suite process died, when it did, as a clause.
-  package func result(for catalogue: Catalogue, death: String?) -> ExerciseResult {
+  ///   - ending: How the suite process ended.
+  package func result(for catalogue: Catalogue, ending: SuiteEnding) -> ExerciseResult {
     if let fault { return .notGraded(catalogue, .graderFault(reason: fault)) }
     if let planned, planned != catalogue {
       return .notGraded(
@@ -39,11 +39,14 @@ package struct SuiteReport: Sendable {
       catalogue,
       catalogue.behaviours.map { behaviour in
         if let result = results[behaviour.id], result.behaviour == behaviour { return result }
-        let reason =
-          hasEnded && death == nil
-          ? "The suite ended without running it."
-          : "The suite process \(death ?? "ended early")."
-        return BehaviourResult(behaviour: behaviour, verdict: .graderFault(reason))
+        let verdict: Verdict =
+          switch ending {
+          case .overran: .timedOut
+          case .died(let how): .graderFault("The suite process \(how).")
+          case .completed where hasEnded: .graderFault("The suite ended without running it.")
+          case .completed: .graderFault("The suite process ended early.")
+          }
+        return BehaviourResult(behaviour: behaviour, verdict: verdict)
       })
   }
 }

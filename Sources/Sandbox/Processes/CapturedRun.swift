@@ -52,7 +52,8 @@ package struct CapturedRun: Sendable {
     if !keepingInputOpen { standardInput.writing.closeNow() }
 
     var streams = [
-      CapturedStream(output.reading, limit: byteLimit), CapturedStream(error.reading, limit: byteLimit),
+      CapturedStream(output.reading, limit: byteLimit),
+      CapturedStream(error.reading, limit: byteLimit),
     ]
     for stream in streams { try stream.descriptor.setNonBlocking() }
     let deadline = ContinuousClock.now + .seconds(seconds)

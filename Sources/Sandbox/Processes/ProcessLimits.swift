@@ -1,6 +1,8 @@
 import CSandbox
 
-/// What one process may use; its descendants start with the same. `nil` leaves the grader's own limit.
+/// What one process may use; its descendants start with the same.
+///
+/// `nil` leaves the grader's own limit.
 package struct ProcessLimits: Sendable {
   /// Processor time, in seconds.
   package var processorSeconds: Int?
@@ -18,7 +20,9 @@ package struct ProcessLimits: Sendable {
     self.fileMegabytes = fileMegabytes
   }
 
-  /// Applies the limits to a process that was just started. Core files are always off.
+  /// Applies the limits to a process that was just started.
+  ///
+  /// Core files are always off.
   ///
   /// They are set from outside, an instant after the start, so that no helper program has to run first. A process
   /// that has already ended needs none.

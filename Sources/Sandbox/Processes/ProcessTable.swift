@@ -34,6 +34,13 @@ package final class ProcessTable: Sendable {
     adopts.withLock { $0 = true }
   }
 
+  /// Ends every running process with its session, for a program that is about to end itself.
+  package func endAll() {
+    running.withLock { running in
+      for id in running { kill(-id, SIGKILL) }
+    }
+  }
+
   /// Starts a program and enters it in the table.
   func start(
     _ program: ProcessSpecification, input: Descriptor, output: Descriptor, error: Descriptor

@@ -10,7 +10,7 @@ public enum LotRejection: Error, Hashable, Codable, Sendable {
   /// Any command but a deposit, for a lot that has no history.
   case unknownLot
 
-  /// Any command but a deposit or an exact repeat, for a lot that is exhausted or discarded.
+  /// Any command but an exact repeat, for a lot that is exhausted or discarded.
   case lotClosed
 
   /// A deposit or reservation of fewer than 1 seed, negative days, or impossible numbers of a test.

@@ -30,9 +30,9 @@ public import EventSourcing
 ///
 /// **Without a deposit there is no lot.** Every command but a deposit is refused with `unknownLot`.
 ///
-/// **An exhausted or discarded lot is closed.** Every command but a deposit or an exact repeat is
-/// refused with `lotClosed`. ``/EventSourcing/Decider/isTerminal(_:)`` is true exactly for closed
-/// lots.
+/// **An exhausted or discarded lot is closed.** Every command but an exact repeat is refused with
+/// `lotClosed`; for a deposit `alreadyDeposited` applies as well.
+/// ``/EventSourcing/Decider/isTerminal(_:)`` is true exactly for closed lots.
 ///
 /// **Times come from the context.** Each event's `at` is `context.now`. Shifting all times of a
 /// history and a command by the same amount shifts the events and changes nothing else. What a past

@@ -2,7 +2,7 @@ package import Grading
 package import Testing
 
 /// Says which exercise the tests of a suite belong to.
-package struct ExerciseTrait: SuiteTrait {
+package struct ExerciseTrait: SuiteTrait, TestTrait {
   fileprivate let exercise: ExerciseSpecification
 
   /// Every test below the suite inherits the trait.

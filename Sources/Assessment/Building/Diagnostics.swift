@@ -1,0 +1,126 @@
+import Grading
+import PlainText
+import Sandbox
+
+/// Makes what a compiler or linker printed fit for the learner: their files by their own names, and nothing of ours.
+struct Diagnostics {
+  /// The most diagnostics that are shown; later ones mostly follow from earlier ones.
+  private static let limit = 20
+
+  /// What the exercise asks for, to explain errors in our entry point.
+  let exercise: ExerciseSpecification
+  /// Our entry point, as the compiler names it.
+  let entryFile: String
+  /// Paths that are replaced wherever they appear.
+  let hidden: [String]
+
+  /// What a failed compilation tells the learner; at least one line.
+  func ofCompiler(_ run: CapturedRun, limits: Limits) -> [String] {
+    if let reason = overLimit(run, doing: "Compiling", limits: limits) { return [reason] }
+    let blocks = blocks(in: lines(of: run))
+    let missing = exercise.requires.filter { type in
+      blocks.contains {
+        $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope"
+      }
+    }
+    var shown = missing.map { type in
+      "\(exercise.name) asks for a type named \(type.name) that conforms to \(type.conformance); "
+        + "no file declares it."
+    }
+    var isShowing = false
+    for block in blocks {
+      if block.kind != "note" { isShowing = false }
+      switch (block.kind, block.path) {
+      case ("error", entryFile):
+        // What else is wrong in our file follows from a missing type.
+        guard missing.isEmpty else { continue }
+        let explanation = explained(block.message)
+        if !shown.contains(explanation) { shown.append(explanation) }
+        isShowing = true
+      case ("error", let path):
+        shown.append(path.hasPrefix("Sources/") ? block.text : "error: \(block.message)")
+        isShowing = true
+      case ("note", let path) where isShowing:
+        shown.append(path.hasPrefix("Sources/") ? block.text : "note: \(block.message)")
+      default: break
+      }
+    }
+    guard !shown.isEmpty else {
+      return ["The compiler failed on these files without naming an error."]
+    }
+    let rest = shown.count - Self.limit
+    return Array(shown.prefix(Self.limit)) + (rest > 0 ? ["… and \(rest) more."] : [])
+  }
+
+  /// What a failed link tells the learner; at least one line.
+  func ofLinker(_ run: CapturedRun, limits: Limits) -> [String] {
+    if let reason = overLimit(run, doing: "Linking", limits: limits) { return [reason] }
+    let errors = lines(of: run).filter { $0.contains("error:") }
+      .filter { !$0.contains("linker command failed") }.prefix(Self.limit)
+    return ["The files compile and do not link."] + errors
+  }
+
+  /// The sentence for a run that was ended at a limit.
+  private func overLimit(_ run: CapturedRun, doing step: String, limits: Limits) -> String? {
+    let isOutOfMemory = lines(of: run).contains {
+      $0.contains("out of memory") || $0.contains("bad_alloc") || $0.contains("Cannot allocate")
+    }
+    return switch run.ending {
+    case .timedOut, .ended(.signalled(24)):
+      "\(step) took longer than \(limits.buildSeconds) s. Split long expressions and literals."
+    case .printedTooMuch:
+      "\(step) printed more than 1 MiB of diagnostics."
+    case .ended where isOutOfMemory:
+      "\(step) needed more than \(limits.buildMegabytes) MiB of memory."
+    case .ended: nil
+    }
+  }
+
+  /// What an error in our entry point means for the submission.
+  private func explained(_ message: String) -> String {
+    for type in exercise.requires where message.contains("'\(type.name)'") {
+      if message.contains("conform") {
+        return "\(type.name) must conform to \(type.conformance): \(message)."
+      }
+      return "\(type.name) does not fit what \(exercise.name) asks for: \(message)."
+    }
+    return "The files do not fit what \(exercise.name) asks for: \(message)."
+  }
+
+  // MARK: - Reading
+
+  /// One diagnostic with the lines that belong to it.
+  private struct Block {
+    var path: String
+    var kind: String
+    var message: String
+    var text: String
+  }
+
+  /// What was printed, without our paths and without anything a terminal could act on.
+  private func lines(of run: CapturedRun) -> [String] {
+    var text = String(decoding: run.error + run.output, as: UTF8.self)
+    for path in hidden { text = text.replacing("\(path)/", with: "").replacing(path, with: "") }
+    return text.split(separator: "\n").map { line in
+      String(line.prefix(500)).replacing("\t", with: "  ").printable
+    }
+  }
+
+  /// Groups lines under the heads of diagnostics: `path:line:column: kind: message`.
+  private func blocks(in lines: [String]) -> [Block] {
+    var blocks: [Block] = []
+    for line in lines {
+      if let match = line.wholeMatch(of: /(.+?):\d+(?::\d+)?: (error|warning|note): (.*)/) {
+        blocks.append(
+          Block(
+            path: String(match.1), kind: String(match.2), message: String(match.3), text: line))
+      } else if let match = line.wholeMatch(of: /(error|warning): (.*)/) {
+        blocks.append(
+          Block(path: "", kind: String(match.1), message: String(match.2), text: line))
+      } else if let last = blocks.indices.last, blocks[last].text.utf8.count < 2_000 {
+        blocks[last].text += "\n\(line)"
+      }
+    }
+    return blocks
+  }
+}

@@ -1,0 +1,84 @@
+import Foundation
+package import Grading
+package import Sandbox
+
+/// Takes one exercise of one learner from files to a result: intake, build, suite.
+///
+/// **It always gives a result and never throws:** whatever breaks in the grader becomes a grader fault of this one
+/// result, so one bad submission never stops a batch.
+package struct ExerciseGrader: Sendable {
+  /// The course and its scheme.
+  package let course: Course
+  /// The behaviours of each exercise.
+  package let catalogues: [String: Catalogue]
+  /// The isolation that submissions are built and run under.
+  package let isolation: Isolation
+  /// The digest of toolchain, provided modules and worker runtime.
+  package var runtimeDigest: Digest { runtime.digest }
+  private let runtime: PreparedRuntime
+  private let launcher: SuiteLauncher
+  private let scratch: Scratch
+
+  /// Gets everything ready that gradings share.
+  ///
+  /// - Parameters:
+  ///   - course: The course.
+  ///   - isolation: The isolation of submissions.
+  ///   - program: The grader's program.
+  ///   - environment: The environment to find the toolchain with.
+  ///   - scratch: Where submissions are built.
+  ///   - willCompile: Told before the provided modules are compiled, which happens once.
+  package init(
+    course: Course, isolation: Isolation, program: String, environment: [String: String],
+    scratch: Scratch, willCompile: () -> Void
+  ) throws {
+    self.course = course
+    self.scratch = scratch
+    self.isolation = isolation
+    launcher = SuiteLauncher(program: program)
+    let toolchain = try Toolchain.find(environment: environment)
+    runtime = try PreparedRuntime.prepare(for: course, with: toolchain, willCompile: willCompile)
+    catalogues = try launcher.catalogues()
+    for exercise in course.scheme.exercises where catalogues[exercise.name] == nil {
+      throw AssessmentError(
+        .course,
+        "grading.json names the exercise \(exercise.name), and no suite of that name is linked "
+          + "into this grader. Build it again.")
+    }
+  }
+
+  /// Grades one exercise of a learner.
+  package func grade(_ exercise: Scheme.Exercise, of learner: LearnerFolder) -> ExerciseResult {
+    guard let catalogue = catalogues[exercise.name] else {
+      preconditionFailure("every exercise of the scheme has a catalogue")
+    }
+    let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
+    switch Intake.take(below: learner.base, steps, limits: course.scheme.limits) {
+    case .nothing(let reason): return .notGraded(catalogue, .notHandedIn(reason: reason))
+    case .refused(let reasons): return .notGraded(catalogue, .refused(reasons: reasons))
+    case .accepted(let files): return grade(files, against: catalogue)
+    }
+  }
+
+  /// Grades source files that were taken in already.
+  package func grade(_ files: [SourceFile], against catalogue: Catalogue) -> ExerciseResult {
+    do {
+      return try scratch.withFolder { folder in
+        let build = SubmissionBuild(
+          runtime: runtime, jail: isolation.jail, limits: course.scheme.limits)
+        switch try build.build(files, for: catalogue.exercise, in: folder) {
+        case .failed(let diagnostics):
+          return .notGraded(catalogue, .notBuilt(diagnostics: diagnostics))
+        case .built(let program):
+          let submission = SuiteRequest.Submission(
+            exercise: catalogue.exercise.name, worker: program,
+            libraries: [runtime.toolchain.libraries], isolation: isolation.rawValue,
+            limits: course.scheme.limits)
+          return try launcher.grade(submission, against: catalogue)
+        }
+      }
+    } catch {
+      return .notGraded(catalogue, .graderFault(reason: "\(error)"))
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Assessment
+import Grading
+import PlainText
+import Reports
+import Sandbox
+
+/// What `grader grade` was asked.
+struct GradeRequest: Sendable {
+  var paths: [String]
+  var format: ResultFormat
+  var exercises: [String]
+  var isolation: Isolation?
+  var jobs: Int?
+  var course: String?
+  var color: ColorChoice
+}
+
+/// `grader grade`: grades learners' case studies and prints what came out.
+struct GradeCommand {
+  private let request: GradeRequest
+
+  /// Takes the request.
+  init(_ request: GradeRequest) {
+    self.request = request
+  }
+
+  /// Grades and prints.
+  func run() throws -> ExitCode {
+    let terminal = Terminal()
+    let preparation = try Preparation(course: request.course)
+    let scheme = preparation.course.scheme
+    let exercises = try preparation.exercises(named: request.exercises)
+    let learners = try request.paths.flatMap { try LearnerFolder.find(at: $0, for: scheme) }
+    let isolation = try preparation.course.isolation(
+      requested: request.isolation, for: learners.map(\.path))
+    let count = learners.count * exercises.count
+    let result = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
+      let results = grader.grade(
+        learners, exercises: exercises, jobs: preparation.jobs(request.jobs)
+      ) { done in
+        terminal.progress("Graded \(counted(done, "exercise")) of \(count)")
+      }
+      return ClassResult(
+        course: scheme.course, isolation: isolation.rawValue,
+        scheme: preparation.course.schemeDigest.description,
+        runtime: grader.runtimeDigest.description,
+        weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
+        isPartial: exercises.count < scheme.exercises.count, learners: results)
+    }
+    switch request.format {
+    case .json: terminal.print(try ResultsDocument(result).text())
+    case .text:
+      let style = Style(isColoured: terminal.isColoured(request.color))
+      terminal.print(ResultsText(result, style: style, width: terminal.width).text())
+    }
+    if result.learners.contains(where: \.hasGraderFault) { return .internalError }
+    return result.learners.allSatisfy(\.hasFullMarks) ? .success : .notFullMarks
+  }
+}

@@ -1,0 +1,25 @@
+/// The statuses that the grader ends with.
+///
+/// README lists them for scripts.
+enum ExitCode: Int32 {
+  /// Everything that was asked for was done, and everything graded has full marks.
+  case success = 0
+  /// Graded; not everything has full marks.
+  case notFullMarks = 2
+  /// Audited; the matrix does not hold.
+  case auditFailed = 3
+  /// The command line is wrong (EX_USAGE).
+  case usage = 64
+  /// A path or name that was given leads nowhere useful (EX_NOINPUT).
+  case noInput = 66
+  /// The machine lacks something that grading needs (EX_UNAVAILABLE).
+  case unavailable = 69
+  /// An internal error: the grader or a suite broke, and something has no score (EX_SOFTWARE).
+  case internalError = 70
+  /// Learners' code cannot be isolated as demanded, and nothing was run (EX_NOPERM).
+  case notIsolated = 77
+  /// The course's own files are wrong, `grading.json` for one (EX_CONFIG).
+  case course = 78
+  /// Interrupted from the keyboard (128 + SIGINT).
+  case interrupted = 130
+}

@@ -1,0 +1,55 @@
+import Arguments
+import Assessment
+import Foundation
+import Grading
+import SuiteSupport
+
+/// The program: parses the command line, calls a use case, prints, exits.
+@main
+enum Grader {
+  static func main() async {
+    if CommandLine.arguments.dropFirst() == [SuiteLauncher.argument] {
+      exit(await SuiteProcess.run())
+    }
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Does what a command line asks for.
+  private static func run(_ arguments: [String]) -> ExitCode {
+    let terminal = Terminal()
+    do {
+      switch try GraderCommand.tool.parse(arguments, version: "0.1", width: terminal.width) {
+      case .text(let text):
+        terminal.print(text)
+        return .success
+      case .action(.grade(let request)): return try GradeCommand(request).run()
+      case .action(.audit(let request)): return try AuditCommand(request).run()
+      }
+    } catch let error as UsageError {
+      terminal.complain(error.description)
+      return .usage
+    } catch let error as AssessmentError {
+      terminal.complain("Error: \(error)")
+      return error.exitCode
+    } catch let error as SchemeError {
+      terminal.complain("Error: \(error)")
+      return .course
+    } catch {
+      terminal.complain("Internal error. \(error)")
+      return .internalError
+    }
+  }
+}
+
+extension AssessmentError {
+  /// The status for what is concerned.
+  fileprivate var exitCode: ExitCode {
+    switch kind {
+    case .input: .noInput
+    case .course: .course
+    case .machine: .unavailable
+    case .isolation: .notIsolated
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import Arguments
+import Sandbox
+
+/// What a command line can ask for.
+enum GraderRequest: Sendable {
+  /// Grade learners' case studies.
+  case grade(GradeRequest)
+  /// Check the suites against right and wrong solutions.
+  case audit(AuditRequest)
+}
+
+/// The commands as they are declared, parsed and explained.
+enum GraderCommand {
+  private static let course = Option(
+    optional: "course", .text, valueName: "dir",
+    defaultText: "around the program, else around this folder",
+    help: "The checkout of the course.")
+  private static let color = Option(
+    "color", .choice(of: ColorChoice.self), default: .auto, help: "When to colour text.")
+  private static let jobs = Option(
+    optional: "jobs", short: "j", .integer(in: 1...256), valueName: "n",
+    defaultText: "one per core", help: "How many submissions to grade at once.")
+  private static let isolation = Option(
+    optional: "isolation", .choice(of: Isolation.self),
+    help: "How to keep learners' code from this machine; 'none' runs it as you.")
+
+  private static let paths = Positional(
+    oneOrMore: "path", .text,
+    help: "A learner's folder (a kit or its Exercises folder), or a folder of such folders.")
+  private static let format = Option(
+    "format", .choice(of: ResultFormat.self), default: .text, help: "How to print the results.")
+  private static let only = Option(
+    repeating: "exercise", .text, valueName: "name", defaultText: "all",
+    help: "Grade this exercise only; may be given several times.")
+
+  private static let audited = Positional(
+    zeroOrMore: "exercise", .text, defaultText: "all", help: "The exercises to audit.")
+
+  /// The whole command line.
+  static let tool = Command<GraderRequest>(
+    "grader",
+    abstract: "Grades the case studies of Reactive Architecture: CQRS & Event Sourcing.",
+    discussion: "Exit codes: 0 done with full marks, 2 graded without full marks, 3 audit does not "
+      + "hold, 64 usage, 66 no such input, 69 machine lacks something, 70 internal error, 77 cannot "
+      + "isolate, 78 course files are wrong, 130 interrupted.",
+    arguments: [course, color],
+    subcommands: [
+      Command(
+        "grade", abstract: "Grade learners' case studies against the hidden suites.",
+        arguments: [paths, format, only, isolation, jobs]
+      ) { invocation in
+        .grade(
+          GradeRequest(
+            paths: invocation[paths], format: invocation[format], exercises: invocation[only],
+            isolation: invocation[isolation], jobs: invocation[jobs], course: invocation[course],
+            color: invocation[color]))
+      },
+      Command(
+        "audit", abstract: "Check that the suites tell right solutions from wrong ones.",
+        discussion:
+          "Grades the reference solution, the alternatives, the starter, solutions that do "
+          + "nothing, and the mutants of each exercise, and prints what came out as a matrix.",
+        arguments: [audited, jobs]
+      ) { invocation in
+        .audit(
+          AuditRequest(
+            exercises: invocation[audited], jobs: invocation[jobs], course: invocation[course],
+            color: invocation[color]))
+      },
+    ])
+}
+
+/// When text is coloured.
+enum ColorChoice: String, CaseIterable, Sendable {
+  /// On a terminal that has not asked for none.
+  case auto
+  /// Always.
+  case always
+  /// Never.
+  case never
+}
+
+/// How results are printed.
+enum ResultFormat: String, CaseIterable, Sendable {
+  /// For people.
+  case text
+  /// For programs.
+  case json
+}

@@ -1,0 +1,61 @@
+import Foundation
+import Synchronization
+
+/// What the program is connected to: prints results, complaints and progress where each belongs.
+final class Terminal: Sendable {
+  private let hasProgress = Mutex(false)
+  private let environment = ProcessInfo.processInfo.environment
+
+  /// The columns to fill: those of the terminal, else `COLUMNS`, else 80.
+  var width: Int {
+    var size = winsize()
+    if ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 {
+      return min(Int(size.ws_col), 120)
+    }
+    return environment["COLUMNS"].flatMap { Int($0) }.map { min(max($0, 40), 120) } ?? 80
+  }
+
+  /// Whether to colour what goes to standard output.
+  func isColoured(_ choice: ColorChoice) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isatty(STDOUT_FILENO) == 1 && (environment["NO_COLOR"] ?? "").isEmpty
+        && environment["TERM"] != "dumb"
+    }
+  }
+
+  /// Prints a result to standard output.
+  func print(_ text: String) {
+    endProgress()
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+  }
+
+  /// Prints a complaint or a notice to standard error.
+  func complain(_ text: String) {
+    endProgress()
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
+  }
+
+  /// Shows progress: one line that is written over on a terminal, nothing elsewhere.
+  func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return }
+    hasProgress.withLock { $0 = true }
+    write("\r\u{1B}[K\(text)", to: .standardError)
+  }
+
+  /// Takes the progress line away.
+  private func endProgress() {
+    let had = hasProgress.withLock { has in
+      defer { has = false }
+      return has
+    }
+    if had { write("\r\u{1B}[K", to: .standardError) }
+  }
+
+  /// Writes a text; a reader that has gone away, such as `head`, is no fault.
+  private func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}

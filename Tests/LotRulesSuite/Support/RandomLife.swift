@@ -8,6 +8,8 @@ struct RandomLife {
   let policy: VaultPolicy
   /// The commands with their moments, oldest first.
   let steps: [Step]
+  /// Whether everything that is left in the end is asked for at once, so that the lot is exhausted.
+  let endsInDispatch: Bool
 
   /// One command.
   struct Step {
@@ -20,8 +22,9 @@ struct RandomLife {
   /// A life by the numbers of a generator.
   init(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
+    endsInDispatch = seed.isMultiple(of: 2)
     policy = VaultPolicy(
-      reserveFloor: .random(in: 0...8, using: &random),
+      reserveFloor: endsInDispatch ? 0 : .random(in: 1...8, using: &random),
       minViabilityPermille: .random(in: 0...500, using: &random))
     var now = Timestamp.in2970
     let seeds = Int.random(in: 80...300, using: &random)
@@ -65,8 +68,8 @@ extension RandomLife {
 
   /// Lives some steps of the life under the learner's rules.
   ///
-  /// In the end all reservations are given back and the lot is discarded, so that the learner's rules have to say how
-  /// many seeds they believe to be left.
+  /// In the end all reservations are given back and the lot is dispatched as a whole or discarded, so that the
+  /// learner's rules have to say how many seeds they believe to be left.
   func live(_ steps: [Step], in worker: Worker = .current) -> Course {
     var course = Course()
     var ledger = SeedLedger()
@@ -91,6 +94,13 @@ extension RandomLife {
     for request in ledger.reservations.keys.sorted() {
       _ = decide(.release(request), at: .in2970)
       if course.objection != nil { return course }
+    }
+    let end = Timestamp.in2970.later(by: 400 * .day)
+    if endsInDispatch, decide(.reserve("r-last", seeds: ledger.onHand), at: end) {
+      if !decide(.dispatch("r-last"), at: end) {
+        course.objection = "a reservation of all seeds cannot be dispatched"
+      }
+      return course
     }
     if !decide(.discard(reason: "audit"), at: .in2970) {
       course.objection = "the lot cannot be discarded though nothing is reserved any more"

@@ -6,7 +6,7 @@ struct BadInputTests {
   private static let countsTests =
     "return .count(facts.compactMap(\\.permille).count { $0 < limit })"
   /// The behaviours that ask for `testsBelow` of the fact desk.
-  private static let asking: Set = ["B4", "B10", "example.poorTests"]
+  private static let asking: Set = ["B4", "B10", "B13", "example.poorTests"]
 
   @Test("Files that cannot be accepted are refused by name, in a class that is graded all the same")
   func intake() throws {

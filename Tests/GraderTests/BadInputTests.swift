@@ -24,7 +24,8 @@ struct BadInputTests {
       .write(to: URL(filePath: "\(huge)/Huge.swift"))
     let many = try folder.add("many")
     for number in 0..<10_000 {
-      _ = files.createFile(atPath: "\(many)/File\(number).swift", contents: Data("// \(number)".utf8))
+      _ = files.createFile(
+        atPath: "\(many)/File\(number).swift", contents: Data("// \(number)".utf8))
     }
     let linked = try folder.add("linked")
     try files.removeItem(atPath: linked)

@@ -79,7 +79,8 @@ struct HistoryBehaviours {
         """))
   func facts() throws {
     let over = Lot.deposited(10, .reservation("r-1", of: 30))
-    try over.when(.recordTest(sown: 1, germinated: 1), isRefused: .insufficientSeeds(available: -20))
+    try over.when(
+      .recordTest(sown: 1, germinated: 1), isRefused: .insufficientSeeds(available: -20))
     try over.when(.reserve("r-2", seeds: 1), isRefused: .insufficientSeeds(available: -20))
     try over.whenRepeated(.reserve("r-1", seeds: 30))
     try over.when(.release("r-1"), yields: .release("r-1", of: 30))

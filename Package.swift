@@ -1,8 +1,10 @@
-// swift-tools-version: 6.2
+// swift-tools-version: 6.3
 import PackageDescription
 
-/// The exercises. Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public examples in
-/// `Exercises`: they are compiled into the suite unchanged.
+/// The exercises.
+///
+/// Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public
+/// examples in `Exercises`: they are compiled into the suite unchanged.
 let exercises = ["FrontDesk", "LotRules"]
 
 /// Settings of every target of ours.
@@ -24,6 +26,9 @@ let package = Package(
     .target(name: "CQRS", dependencies: ["EventSourcing"]),
     .target(name: "SeedVault", dependencies: ["CQRS", "EventSourcing"]),
 
+    // Text that is safe to show on a terminal, and fits it.
+    .target(name: "PlainText"),
+
     // The border between a suite and a learner's process.
     .target(name: "Wire", dependencies: provided),
     .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
@@ -32,23 +37,33 @@ let package = Package(
 
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["EventSourcing"]),
-    .target(name: "SuiteSupport", dependencies: provided + ["Grading", "Sandbox", "Wire"]),
-    .target(name: "Assessment", dependencies: ["CCrypto", "EventSourcing", "Grading", "Sandbox"]),
+    .target(
+      name: "SuiteSupport", dependencies: provided + ["Grading", "PlainText", "Sandbox", "Wire"]),
+    .target(
+      name: "Assessment",
+      dependencies: ["CCrypto", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
-    .target(name: "Reports", dependencies: ["Assessment", "Grading"]),
+    .target(name: "Reports", dependencies: ["Assessment", "Grading", "PlainText"]),
 
     // The command line.
-    .target(name: "Arguments"),
+    .target(name: "Arguments", dependencies: ["PlainText"]),
     .executableTarget(
       name: "grader",
-      dependencies: ["Arguments", "Assessment", "Grading", "Reports", "Sandbox", "SuiteSupport"]
+      dependencies: [
+        "Arguments", "Assessment", "Grading", "PlainText", "Reports", "Sandbox", "SuiteSupport",
+      ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
+
+    .executableTarget(
+      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
 
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Grading", "Sandbox"]),
-    .testTarget(name: "GraderTests", dependencies: ["Assessment", "Grading"]),
+    .testTarget(
+      name: "GraderTests", dependencies: ["Assessment", "Sandbox"], exclude: ["Transcripts"]),
     .testTarget(name: "GradingTests", dependencies: ["EventSourcing", "Grading"]),
+    .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(name: "WireTests", dependencies: provided + ["Wire", "WorkerRuntime"]),

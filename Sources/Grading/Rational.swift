@@ -8,7 +8,9 @@ package struct Rational: Hashable, Sendable {
   /// The denominator, at least 1.
   package let denominator: Int
 
-  /// A fraction in lowest terms. The denominator must not be zero.
+  /// A fraction in lowest terms.
+  ///
+  /// The denominator must not be zero.
   package init(_ numerator: Int, over denominator: Int = 1) {
     precondition(denominator != 0, "a fraction needs a denominator other than zero")
     let divisor = Self.greatestCommonDivisor(numerator.magnitude, denominator.magnitude)
@@ -34,7 +36,9 @@ package struct Rational: Hashable, Sendable {
     Rational(a.numerator * b.numerator, over: a.denominator * b.denominator)
   }
 
-  /// The quotient. The divisor must not be zero.
+  /// The quotient.
+  ///
+  /// The divisor must not be zero.
   package static func / (a: Self, b: Self) -> Self {
     Rational(a.numerator * b.denominator, over: a.denominator * b.numerator)
   }

@@ -1,4 +1,6 @@
-/// Why bytes from the other side are not a frame. After one of these a stream cannot be trusted again.
+/// Why bytes from the other side are not a frame.
+///
+/// After one of these a stream cannot be trusted again.
 package enum FrameError: Error, Hashable, Sendable, CustomStringConvertible {
   /// The announced length is over the limit.
   case tooLarge(bytes: Int, limit: Int)

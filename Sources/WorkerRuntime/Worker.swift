@@ -11,7 +11,9 @@ import Wire
 /// }
 /// ```
 public enum Worker {
-  /// Serves calls until the suite closes the pipe, then ends the process. Never returns.
+  /// Serves calls until the suite closes the pipe, then ends the process.
+  ///
+  /// Never returns.
   ///
   /// **The protocol moves to descriptors of its own before any call is served**, so a submission that prints or reads
   /// standard input does not disturb it: what it prints goes to standard error.
@@ -36,7 +38,7 @@ public enum Worker {
   }
 
   /// Runs one call in a task of its own, so that several may be in flight.
-  private static func serve(
+  static func serve(
     _ frame: Frame, with methods: [String: WorkerService.Method], over connection: SuiteConnection
   ) {
     guard case .call(let name) = frame.kind else { return connection.deliver(frame) }

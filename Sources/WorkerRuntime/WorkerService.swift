@@ -15,7 +15,8 @@ public struct WorkerService: Sendable {
 
   /// Adds the method of one call.
   package mutating func on<Call: WireCall>(
-    _ call: Call.Type, _ body: @escaping @Sendable (Call, SuiteConnection) async throws -> Call.Reply
+    _ call: Call.Type,
+    _ body: @escaping @Sendable (Call, SuiteConnection) async throws -> Call.Reply
   ) {
     methods[Call.method] = { frame, connection in
       let argument = try frame.body(as: Call.self)

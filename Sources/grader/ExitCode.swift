@@ -1,4 +1,6 @@
-/// The statuses that the grader ends with. README lists them for scripts.
+/// The statuses that the grader ends with.
+///
+/// README lists them for scripts.
 enum ExitCode: Int32 {
   /// Everything that was asked for was done, and everything graded has full marks.
   case success = 0

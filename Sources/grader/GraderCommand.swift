@@ -57,7 +57,8 @@ enum GraderCommand {
       },
       Command(
         "audit", abstract: "Check that the suites tell right solutions from wrong ones.",
-        discussion: "Grades the reference solution, the alternatives, the starter, solutions that do "
+        discussion:
+          "Grades the reference solution, the alternatives, the starter, solutions that do "
           + "nothing, and the mutants of each exercise, and prints what came out as a matrix.",
         arguments: [audited, jobs]
       ) { invocation in

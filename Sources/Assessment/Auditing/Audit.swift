@@ -39,14 +39,16 @@ extension ExerciseGrader {
       case .failure(let error): AuditRow(item.subject, unusable: error)
       case .success(let files): AuditRow(item.subject, grade(files, against: item.catalogue))
       }
-    } finished: { progress($0, count) }
+    } finished: {
+      progress($0, count)
+    }
     return exercises.map { exercise in
       let own = zip(work, rows).filter { $0.0.exercise == exercise.name }.map(\.1)
       let tried = Set(own.flatMap(\.caughtBy))
       let behaviours = catalogues[exercise.name]?.behaviours ?? []
       return Audit(
         exercise: exercise.name, rows: own,
-        untried: behaviours.map(\.id).filter { !tried.contains($0) && !$0.hasPrefix("example.") })
+        untried: behaviours.filter { !$0.isExample }.map(\.id).filter { !tried.contains($0) })
     }
   }
 }

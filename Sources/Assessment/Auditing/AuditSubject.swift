@@ -75,7 +75,10 @@ package struct AuditSubject: Hashable, Sendable {
     do throws(MutantError) {
       let mutant = try Mutant(parsing: text)
       let base = mutant.base.hasSuffix("/Sources") ? String(mutant.base.dropLast(8)) : ""
-      guard case .accepted(let files) = Intake.take("\(solutions)/\(base)", limits: limits) else {
+      guard
+        case .accepted(let files) = Intake.take(
+          below: "\(solutions)/\(base)", limits: limits)
+      else {
         throw .doesNotFit("The base \(mutant.base) cannot be taken in.")
       }
       return AuditSubject(
@@ -89,7 +92,7 @@ package struct AuditSubject: Hashable, Sendable {
 
   /// The files of a folder of the course's own.
   private static func take(_ folder: String, limits: Limits) throws -> [SourceFile] {
-    switch Intake.take(folder, limits: limits) {
+    switch Intake.take(below: folder, limits: limits) {
     case .accepted(let files): return files
     case .nothing(let reason): throw AssessmentError(.course, "\(folder): \(reason)")
     case .refused(let reasons):

@@ -65,7 +65,9 @@ package struct Mutant: Hashable, Sendable {
     while let line = lines.first {
       lines.removeFirst()
       if line.isEmpty { continue }
-      guard line.hasPrefix("--- ") else { throw .malformed("\"\(line)\" stands outside of an edit.") }
+      guard line.hasPrefix("--- ") else {
+        throw .malformed("\"\(line)\" stands outside of an edit.")
+      }
       let find = try Self.take(from: &lines, until: "+++")
       let replacement = try Self.take(from: &lines, until: "===")
       edits.append(

@@ -1,4 +1,5 @@
 import Grading
+import PlainText
 import Sandbox
 
 /// Makes what a compiler or linker printed fit for the learner: their files by their own names, and nothing of ours.
@@ -17,20 +18,27 @@ struct Diagnostics {
   func ofCompiler(_ run: CapturedRun, limits: Limits) -> [String] {
     if let reason = overLimit(run, doing: "Compiling", limits: limits) { return [reason] }
     let blocks = blocks(in: lines(of: run))
-    var shown: [String] = []
+    let missing = exercise.requires.filter { type in
+      blocks.contains {
+        $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope"
+      }
+    }
+    var shown = missing.map { type in
+      "\(exercise.name) asks for a type named \(type.name) that conforms to \(type.conformance); "
+        + "no file declares it."
+    }
     var isShowing = false
     for block in blocks {
       if block.kind != "note" { isShowing = false }
       switch (block.kind, block.path) {
       case ("error", entryFile):
+        // What else is wrong in our file follows from a missing type.
+        guard missing.isEmpty else { continue }
         let explanation = explained(block.message)
         if !shown.contains(explanation) { shown.append(explanation) }
         isShowing = true
-      case ("error", let path) where path.hasPrefix("Sources/"):
-        shown.append(block.text)
-        isShowing = true
-      case ("error", _):
-        shown.append("error: \(block.message)")
+      case ("error", let path):
+        shown.append(path.hasPrefix("Sources/") ? block.text : "error: \(block.message)")
         isShowing = true
       case ("note", let path) where isShowing:
         shown.append(path.hasPrefix("Sources/") ? block.text : "note: \(block.message)")
@@ -54,7 +62,12 @@ struct Diagnostics {
 
   /// The sentence for a run that was ended at a limit.
   private func overLimit(_ run: CapturedRun, doing step: String, limits: Limits) -> String? {
-    let isOutOfMemory = lines(of: run).contains {
+    let lines = lines(of: run)
+    // A compiler that gets as far as naming an error in a file quotes the file, which may speak of memory.
+    let hasOwnError = blocks(in: lines).contains {
+      $0.kind == "error" && $0.path.hasPrefix("Sources/")
+    }
+    let speaksOfMemory = lines.contains {
       $0.contains("out of memory") || $0.contains("bad_alloc") || $0.contains("Cannot allocate")
     }
     return switch run.ending {
@@ -62,7 +75,7 @@ struct Diagnostics {
       "\(step) took longer than \(limits.buildSeconds) s. Split long expressions and literals."
     case .printedTooMuch:
       "\(step) printed more than 1 MiB of diagnostics."
-    case .ended where isOutOfMemory:
+    case .ended where speaksOfMemory && !hasOwnError:
       "\(step) needed more than \(limits.buildMegabytes) MiB of memory."
     case .ended: nil
     }
@@ -71,10 +84,6 @@ struct Diagnostics {
   /// What an error in our entry point means for the submission.
   private func explained(_ message: String) -> String {
     for type in exercise.requires where message.contains("'\(type.name)'") {
-      if message.hasPrefix("cannot find") {
-        return "\(exercise.name) asks for a type named \(type.name) that conforms to "
-          + "\(type.conformance); no file declares it."
-      }
       if message.contains("conform") {
         return "\(type.name) must conform to \(type.conformance): \(message)."
       }
@@ -98,11 +107,7 @@ struct Diagnostics {
     var text = String(decoding: run.error + run.output, as: UTF8.self)
     for path in hidden { text = text.replacing("\(path)/", with: "").replacing(path, with: "") }
     return text.split(separator: "\n").map { line in
-      String(
-        line.unicodeScalars.prefix(500).map { scalar in
-          scalar.value < 0x20 && scalar != "\t" || (0x7f..<0xa0).contains(scalar.value)
-            ? "\u{fffd}" : Character(scalar)
-        })
+      String(line.prefix(500)).replacing("\t", with: "  ").printable
     }
   }
 

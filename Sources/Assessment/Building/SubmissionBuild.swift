@@ -1,12 +1,12 @@
 import Foundation
-import Grading
+package import Grading
 import Sandbox
 
 /// Compiles the files of one submission, together with an entry point of ours, and links a worker.
 ///
 /// **Compiling and linking are two steps with fixed arguments.** The compiler's driver would let the learner's object
 /// file choose flags for the linker: Swift source alone can put bytes into the section it reads them from.
-struct SubmissionBuild {
+package struct SubmissionBuild {
   /// What came of it.
   enum Outcome {
     /// The worker's program.
@@ -15,7 +15,9 @@ struct SubmissionBuild {
     case failed(diagnostics: [String])
   }
 
-  /// Flags of every submission. The cache of modules was warmed with the same.
+  /// Flags of every submission.
+  ///
+  /// The cache of modules was warmed with the same.
   static let flags = [
     "-c", "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-suppress-warnings",
     "-no-color-diagnostics", "-diagnostic-style", "llvm",
@@ -107,7 +109,9 @@ struct SubmissionBuild {
   }
 
   /// The file that makes a program of the submission.
-  private static func entryPoint(serving exercise: ExerciseSpecification) -> String {
+  ///
+  /// It names the module with `::`, so that a submission may declare a type of that name.
+  package static func entryPoint(serving exercise: ExerciseSpecification) -> String {
     """
     import CQRS
     import EventSourcing
@@ -115,7 +119,7 @@ struct SubmissionBuild {
     import WorkerRuntime
 
     @main enum GraderEntryPoint {
-      static func main() async { await WorkerRuntime.Worker.serve(\(exercise.services)) }
+      static func main() async { await WorkerRuntime::Worker.serve(\(exercise.services)) }
     }
 
     """

@@ -9,7 +9,7 @@ package struct Toolchain: Sendable {
   package let identity: String
 
   /// The compiler driver.
-  var swiftc: String { "\(usr)/bin/swiftc" }
+  package var swiftc: String { "\(usr)/bin/swiftc" }
   /// The linker driver.
   var clang: String { "\(usr)/bin/clang" }
   /// The folder of the runtime libraries.
@@ -34,7 +34,8 @@ package struct Toolchain: Sendable {
     let direct = (realPath(found) ?? found).replacing(/\/bin\/[^\/]*$/, with: "")
     let usr = isToolchain(direct) ? direct : try askedFolder(of: found, environment: environment)
     let frontend = "\(usr)/bin/swift-frontend"
-    let attributes = try FileManager.default.attributesOfItem(atPath: realPath(frontend) ?? frontend)
+    let attributes = try FileManager.default.attributesOfItem(
+      atPath: realPath(frontend) ?? frontend)
     let size = attributes[.size] as? Int ?? 0
     let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
     return Toolchain(usr: usr, identity: "\(usr) \(size) \(changed) \(architecture)")
@@ -62,7 +63,8 @@ package struct Toolchain: Sendable {
     guard run.succeeded,
       let answer = try? JSONDecoder().decode(Answer.self, from: Data(run.output))
     else {
-      throw AssessmentError(.machine, "\(swiftc) does not say where its toolchain is. Reinstall it.")
+      throw AssessmentError(
+        .machine, "\(swiftc) does not say where its toolchain is. Reinstall it.")
     }
     let usr = answer.paths.runtimeResourcePath.replacing(/\/lib\/swift\/?$/, with: "")
     guard isToolchain(usr) else {

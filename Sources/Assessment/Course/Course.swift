@@ -53,7 +53,7 @@ package struct Course: Sendable {
   }
 
   /// Where prepared modules are kept between runs.
-  var cache: String { "\(root)/.build/grader" }
+  var cache: String { "\(realPath("\(root)/.build") ?? "\(root)/.build")/grader" }
 }
 
 /// The absolute path of an existing file with every link followed, or `nil`.

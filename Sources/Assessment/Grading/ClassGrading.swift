@@ -15,7 +15,7 @@ extension ExerciseGrader {
   ) -> [LearnerResult] {
     let work = learners.flatMap { learner in exercises.map { (learner, $0) } }
     let results = inParallel(work, jobs: jobs) { learner, exercise in
-      grade(exercise, in: "\(learner.path)/\(exercise.folder)")
+      grade(exercise, of: learner)
     } finished: {
       progress($0)
     }

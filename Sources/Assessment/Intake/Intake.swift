@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 package import Grading
+import PlainText
 
 /// Takes in the source files of one exercise of one learner.
 ///
@@ -28,15 +29,28 @@ package enum Intake {
     "swiftmodule", "swiftsourceinfo",
   ]
 
-  /// Reads the files of the exercise folder at a path.
-  package static func take(_ exerciseFolder: String, limits: Limits) -> Outcome {
-    let folder = "\(exerciseFolder)/Sources"
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      if errno == ELOOP || errno == ENOTDIR {
-        return .refused(reasons: ["Sources is not a folder but a link or a file."])
+  /// Reads the files of an exercise's folder.
+  ///
+  /// - Parameters:
+  ///   - base: The folder that was named to the grader; a link to it is followed.
+  ///   - steps: The way from there to the exercise's folder, which the learner may have made: none may be a link.
+  ///   - limits: How much may be handed in.
+  package static func take(
+    below base: String, _ steps: [String] = [], limits: Limits
+  ) -> Outcome {
+    var descriptor = open(base, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return .nothing(reason: "The folder cannot be read.") }
+    for (index, step) in (steps + ["Sources"]).enumerated() {
+      let inner = openat(descriptor, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      let code = errno
+      close(descriptor)
+      let path = (steps + ["Sources"])[...index].joined(separator: "/").printable
+      guard inner >= 0 else {
+        return code == ELOOP || code == ENOTDIR
+          ? .refused(reasons: ["\(path) is a link or a file. Hand in the folder itself."])
+          : .nothing(reason: "There is no folder \(path).")
       }
-      return .nothing(reason: "There is no folder Sources.")
+      descriptor = inner
     }
     var walk = Walk(limits: limits)
     walk.enter(descriptor, path: "Sources", depth: 0)
@@ -82,22 +96,22 @@ package enum Intake {
     private mutating func look(at name: String, in folder: Int32, path: String, depth: Int) {
       var status = stat()
       guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        return refuse("\(printable(path)) cannot be read.")
+        return refuse("\(path) cannot be read.")
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         guard depth < Intake.depthLimit else {
-          return refuse("\(printable(path)) lies deeper than \(Intake.depthLimit) folders.")
+          return refuse("\(path) lies deeper than \(Intake.depthLimit) folders.")
         }
         let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard inner >= 0 else { return refuse("\(printable(path)) cannot be read.") }
+        guard inner >= 0 else { return refuse("\(path) cannot be read.") }
         enter(inner, path: path, depth: depth + 1)
       case S_IFREG:
         takeFile(name, in: folder, path: path)
       case S_IFLNK:
-        refuse("\(printable(path)) is a link. Hand in the file itself.")
+        refuse("\(path) is a link. Hand in the file itself.")
       default:
-        refuse("\(printable(path)) is not a regular file. Remove it.")
+        refuse("\(path) is not a regular file. Remove it.")
       }
     }
 
@@ -106,17 +120,17 @@ package enum Intake {
       let ending = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
       guard ending == "swift" else {
         if Intake.refusedEndings.contains(ending.lowercased()) {
-          refuse("\(printable(path)) is not Swift source. Only Swift files are graded; remove it.")
+          refuse("\(path) is not Swift source. Only Swift files are graded; remove it.")
         }
         return
       }
       if name.hasPrefix(".") { return }
       guard name.lowercased() != "package.swift" else {
-        return refuse("\(printable(path)) is a package manifest, which is not graded. Remove it.")
+        return refuse("\(path) is a package manifest, which is not graded. Remove it.")
       }
       guard name.allSatisfy(isPlain), !"-@+".contains(name.first ?? "-") else {
         return refuse(
-          "\(printable(path)) has an odd name. Use letters, digits, +, -, _ and ., and begin with "
+          "\(path) has an odd name. Use letters, digits, +, -, _ and ., and begin with "
             + "a letter, digit or _.")
       }
       guard files.count < limits.files else {
@@ -124,7 +138,7 @@ package enum Intake {
         return refuse("There are more than \(limits.files) Swift files.")
       }
       let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { return refuse("\(printable(path)) cannot be read.") }
+      guard descriptor >= 0 else { return refuse("\(path) cannot be read.") }
       defer { close(descriptor) }
       let limit = limits.fileKilobytes << 10
       guard let content = readAll(descriptor, atMost: limit) else {
@@ -135,19 +149,13 @@ package enum Intake {
 
     /// Keeps a reason; past twenty they say nothing new.
     private mutating func refuse(_ reason: String) {
-      if reasons.count < 20 { reasons.append(reason) }
+      if reasons.count < 20 { reasons.append(reason.printable) }
     }
   }
 
   /// Whether a character may stand in the name of a source file.
   private static func isPlain(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || "+-_.".contains(character))
-  }
-
-  /// A path with every character escaped that a terminal could act on.
-  private static func printable(_ path: String) -> String {
-    path.unicodeScalars.map { $0.isASCII && $0.value < 0x20 ? $0.escaped(asASCII: true) : String($0) }
-      .joined()
   }
 
   /// The bytes of an open regular file, or `nil` when there are too many.

@@ -5,8 +5,10 @@ package import Grading
 package struct LearnerFolder: Hashable, Sendable {
   /// The folder's name, by which results name the learner.
   package let name: String
-  /// The folder that holds the unit folders.
-  package let path: String
+  /// The folder that was named to the grader.
+  package let base: String
+  /// The way from there to the folder that holds the unit folders; the learner may have made any step of it.
+  package let steps: [String]
 
   /// Finds the learners at a path: the one it is, or those in the folders below it.
   ///
@@ -20,10 +22,15 @@ package struct LearnerFolder: Hashable, Sendable {
       throw AssessmentError(
         .input, "\(path) is a file. Name a learner's folder, or a folder of such folders.")
     }
-    if let learner = learner(at: path, for: scheme) { return [learner] }
+    let name = (realPath(path) ?? path).split(separator: "/").last.map(String.init) ?? path
+    if let steps = steps(toExercisesBelow: path, for: scheme) {
+      return [LearnerFolder(name: name, base: path, steps: steps)]
+    }
     let children = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-    let learners = children.filter { !$0.hasPrefix(".") }
-      .compactMap { learner(at: "\(path)/\($0)", for: scheme) }
+    let learners: [LearnerFolder] = children.filter { !$0.hasPrefix(".") }.compactMap { child in
+      guard let steps = steps(toExercisesBelow: "\(path)/\(child)", for: scheme) else { return nil }
+      return LearnerFolder(name: child, base: path, steps: [child] + steps)
+    }
     guard !learners.isEmpty else {
       throw AssessmentError(
         .input,
@@ -33,15 +40,16 @@ package struct LearnerFolder: Hashable, Sendable {
     return learners
   }
 
-  /// The learner whose folder a path is, or `nil`.
-  private static func learner(at path: String, for scheme: Scheme) -> LearnerFolder? {
-    let name = (realPath(path) ?? path).split(separator: "/").last.map(String.init) ?? path
-    for folder in [path, "\(path)/Exercises"] {
-      let holdsExercise = scheme.exercises.contains { exercise in
-        FileManager.default.fileExists(atPath: "\(folder)/\(exercise.folder)")
+  /// The absolute path of the folder that holds the unit folders.
+  package var path: String { ([base] + steps).joined(separator: "/") }
+
+  /// The way from a learner's folder to the one that holds the unit folders, or `nil` when it is none.
+  private static func steps(toExercisesBelow path: String, for scheme: Scheme) -> [String]? {
+    [[], ["Exercises"]].first { steps in
+      scheme.exercises.contains { exercise in
+        let folder = ([path] + steps + [exercise.folder]).joined(separator: "/")
+        return FileManager.default.fileExists(atPath: folder)
       }
-      if holdsExercise { return LearnerFolder(name: name, path: folder) }
     }
-    return nil
   }
 }

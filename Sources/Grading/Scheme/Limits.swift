@@ -1,4 +1,6 @@
-/// What grading one submission may cost. Time is wall time in seconds unless a name says otherwise.
+/// What grading one submission may cost.
+///
+/// Time is wall time in seconds unless a name says otherwise.
 package struct Limits: Hashable, Codable, Sendable {
   /// Compiling and linking one exercise.
   package var buildSeconds = 60

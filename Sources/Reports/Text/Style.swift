@@ -1,4 +1,6 @@
-/// Whether text for a terminal is coloured. Colour never carries a meaning that the words do not.
+/// Whether text for a terminal is coloured.
+///
+/// Colour never carries a meaning that the words do not.
 package struct Style: Sendable {
   /// The roles that text can have.
   package enum Role: Sendable {

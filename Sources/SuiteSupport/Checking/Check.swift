@@ -1,7 +1,9 @@
 import Grading
 import Testing
 
-/// A check that did not hold; what was seen is kept already. Ends the behaviour.
+/// A check that did not hold; what was seen is kept already.
+///
+/// Ends the behaviour.
 package struct CheckFailure: Error, Sendable {}
 
 /// Checks that an answer is what the specification demands.

@@ -7,7 +7,9 @@ import Wire
 /// Once the worker has broken, decisions are empty and states are stand-ins: the behaviour is lost already, by the
 /// worker's fault.
 package struct RemoteLotRules: LotRules {
-  /// A state that lives in the worker. Comparing two compares where they live, never what the learner says of them.
+  /// A state that lives in the worker.
+  ///
+  /// Comparing two compares where they live, never what the learner says of them.
   package struct State: Hashable, Codable, Sendable {
     fileprivate let handle: Handle
   }

@@ -1,4 +1,6 @@
-/// A suite, or the grader under it, is wrong. Never a verdict on a submission.
+/// A suite, or the grader under it, is wrong.
+///
+/// Never a verdict on a submission.
 package struct SuiteFault: Error, Sendable, CustomStringConvertible {
   /// One sentence.
   package let description: String

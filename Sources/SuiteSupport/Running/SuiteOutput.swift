@@ -14,7 +14,9 @@ final class SuiteOutput: Sendable {
     descriptor = Mutex(output)
   }
 
-  /// Writes one record, whole and at once. A grader that is gone ends the process.
+  /// Writes one record, whole and at once.
+  ///
+  /// A grader that is gone ends the process.
   func write(_ record: SuiteRecord) {
     guard var line = try? JSONEncoder().encode(record) else {
       preconditionFailure("records are made of plain values and always encode")

@@ -116,7 +116,9 @@ package final class Worker: Sendable {
       answered.signal()
     }
     answered.wait()
-    guard let result = answer.withLock({ $0 }) else { preconditionFailure("an answer was signalled") }
+    guard let result = answer.withLock({ $0 }) else {
+      preconditionFailure("an answer was signalled")
+    }
     return try reply(to: call, in: try result.get())
   }
 

@@ -1,4 +1,6 @@
-/// Asks a worker for a sign of life. Every worker serves it.
+/// Asks a worker for a sign of life.
+///
+/// Every worker serves it.
 ///
 /// Frames keep their order, so whatever a worker wrote before it answers has arrived when the answer has.
 package struct Ping: WireCall {

@@ -1,8 +1,8 @@
 extension String {
   /// The text with everything escaped that a terminal would obey instead of show.
   ///
-  /// An argument may hold an escape sequence that repaints the screen, or marks that reverse the
-  /// direction of writing; printed as `\u{1B}` they are harmless and can be seen.
+  /// Text from outside may hold an escape sequence that repaints the screen, or marks that reverse
+  /// the direction of writing; printed as `\u{1B}` they are harmless and can be seen.
   package var printable: String {
     unicodeScalars.reduce(into: "") { result, scalar in
       switch scalar.properties.generalCategory {
@@ -12,15 +12,6 @@ extension String {
         result.unicodeScalars.append(scalar)
       }
     }
-  }
-
-  /// The text made printable, between quotation marks.
-  var quoted: String { "'\(printable)'" }
-
-  /// Whether the text can name a command or an argument: ASCII letters, digits and inner dashes.
-  var isArgumentName: Bool {
-    !isEmpty && first != "-" && last != "-"
-      && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }
   }
 }
 

@@ -3,7 +3,7 @@ extension String {
   ///
   /// Line breaks of the text remain, and the indentation of a line is that of the lines it is
   /// broken into. A word that is too long stays whole, as a path or an address must not be cut.
-  func wrapped(to width: Int) -> [String] {
+  package func wrapped(to width: Int) -> [String] {
     split(separator: "\n", omittingEmptySubsequences: false)
       .flatMap { Self.wrap($0, to: width) }
   }

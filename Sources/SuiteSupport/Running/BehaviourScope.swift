@@ -80,10 +80,12 @@ final class BehaviourScope: Sendable {
   /// What it says quotes the source of the suite, so it is kept for public examples only, which learners have.
   private func note(_ issue: Issue) {
     guard behaviour.isExample else { return state.withLock { $0.hasIssue = true } }
+    let fault = state.withLock { $0.workers }.lazy.compactMap(\.fault).first
     note(
       Finding(
         given: [], when: "the example runs",
-        expected: issue.comments.map(\.rawValue).joined(separator: " "), got: "\(issue)"))
+        expected: issue.comments.map(\.rawValue).joined(separator: " "),
+        got: fault?.description ?? "\(issue)"))
   }
 
   /// Keeps the first fault that is not the learner's.

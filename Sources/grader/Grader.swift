@@ -11,6 +11,7 @@ enum Grader {
     if CommandLine.arguments.dropFirst() == [SuiteLauncher.argument] {
       exit(await SuiteProcess.run())
     }
+    signal(SIGPIPE, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

@@ -29,20 +29,20 @@ final class Terminal: Sendable {
   /// Prints a result to standard output.
   func print(_ text: String) {
     endProgress()
-    FileHandle.standardOutput.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
   }
 
   /// Prints a complaint or a notice to standard error.
   func complain(_ text: String) {
     endProgress()
-    FileHandle.standardError.write(Data((text.hasSuffix("\n") ? text : text + "\n").utf8))
+    write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
   }
 
   /// Shows progress: one line that is written over on a terminal, nothing elsewhere.
   func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return }
     hasProgress.withLock { $0 = true }
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    write("\r\u{1B}[K\(text)", to: .standardError)
   }
 
   /// Takes the progress line away.
@@ -51,6 +51,11 @@ final class Terminal: Sendable {
       defer { has = false }
       return has
     }
-    if had { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    if had { write("\r\u{1B}[K", to: .standardError) }
+  }
+
+  /// Writes a text; a reader that has gone away, such as `head`, is no fault.
+  private func write(_ text: String, to handle: FileHandle) {
+    try? handle.write(contentsOf: Data(text.utf8))
   }
 }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// How a value is written on the command line.
 ///
 /// ```swift

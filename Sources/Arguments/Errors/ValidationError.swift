@@ -1,3 +1,5 @@
+import PlainText
+
 /// A reason of a command's own to refuse a command line that is well formed.
 ///
 /// ```swift

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The page that explains a command.
 ///
 /// Its shape is the one Swift developers know from the commands of the toolchain.

@@ -1,4 +1,5 @@
 import Grading
+import PlainText
 import Sandbox
 
 /// Makes what a compiler or linker printed fit for the learner: their files by their own names, and nothing of ours.
@@ -106,11 +107,7 @@ struct Diagnostics {
     var text = String(decoding: run.error + run.output, as: UTF8.self)
     for path in hidden { text = text.replacing("\(path)/", with: "").replacing(path, with: "") }
     return text.split(separator: "\n").map { line in
-      String(
-        line.unicodeScalars.prefix(500).map { scalar in
-          scalar.value < 0x20 && scalar != "\t" || (0x7f..<0xa0).contains(scalar.value)
-            ? "\u{fffd}" : Character(scalar)
-        })
+      String(line.prefix(500)).replacing("\t", with: "  ").printable
     }
   }
 

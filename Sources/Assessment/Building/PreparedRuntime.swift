@@ -8,11 +8,13 @@ import Sandbox
 /// last step has marked it complete.
 package struct PreparedRuntime: Sendable {
   /// The toolchain it was compiled with.
-  let toolchain: Toolchain
+  package let toolchain: Toolchain
   /// The folder with everything below.
   let folder: String
   /// The digest of toolchain, flags and sources, which results carry.
   package let digest: Digest
+  /// Held for as long as the modules are in use, so that nobody removes them.
+  private let lock: FileLock
 
   /// The modules in the order of their dependencies.
   private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Wire", "WorkerRuntime"]
@@ -26,11 +28,11 @@ package struct PreparedRuntime: Sendable {
   ]
 
   /// The folder of the compiled modules.
-  var moduleFolder: String { "\(folder)/modules" }
+  package var moduleFolder: String { "\(folder)/modules" }
   /// The compiler's cache of C modules, warmed so that a submission's build only reads it.
-  var moduleCache: String { "\(folder)/module-cache" }
+  package var moduleCache: String { "\(folder)/module-cache" }
   /// The compiled code of the modules.
-  var objects: [String] { Self.modules.map { "\(folder)/\($0).o" } }
+  package var objects: [String] { Self.modules.map { "\(folder)/\($0).o" } }
 
   /// Finds the prepared modules, or compiles them.
   ///
@@ -44,7 +46,7 @@ package struct PreparedRuntime: Sendable {
     let sources = try modules.map { ($0, try swiftFiles(below: "\(course.root)/Sources/\($0)")) }
     var contents = [("toolchain", Data(toolchain.identity.utf8))]
     contents.append(("place", Data(course.cache.utf8)))
-    contents.append(("flags", Data(flags.joined(separator: " ").utf8)))
+    contents.append(("flags", Data((flags + SubmissionBuild.flags).joined(separator: " ").utf8)))
     contents.append(("warm", Data(warmingSource.utf8)))
     for (_, files) in sources {
       for file in files {
@@ -54,24 +56,50 @@ package struct PreparedRuntime: Sendable {
     }
     let digest = Digest(ofNamed: contents)
     let folder = "\(course.cache)/runtime-\(digest.description.prefix(20))"
-    let runtime = PreparedRuntime(toolchain: toolchain, folder: folder, digest: digest)
-    let mark = "\(folder)/complete"
-    if FileManager.default.fileExists(atPath: mark) { return runtime }
     try FileManager.default.createDirectory(
       atPath: course.cache, withIntermediateDirectories: true)
-    try withFileLock(at: "\(folder).lock") {
-      if FileManager.default.fileExists(atPath: mark) { return }
-      willCompile()
-      try? FileManager.default.removeItem(atPath: folder)
-      try FileManager.default.createDirectory(
-        atPath: runtime.moduleFolder, withIntermediateDirectories: true)
-      for (module, files) in sources { try runtime.compile(module, files) }
-      try runtime.warmCache()
-      guard FileManager.default.createFile(atPath: mark, contents: nil) else {
-        throw AssessmentError(.machine, "\(mark) cannot be written. Check the disk and its rights.")
+    let lock = try FileLock(at: "\(folder).lock")
+    let runtime = PreparedRuntime(
+      toolchain: toolchain, folder: folder, digest: digest, lock: lock)
+    try lock.share()
+    while !runtime.isComplete {
+      try lock.own()
+      if !runtime.isComplete {
+        willCompile()
+        try runtime.compile(sources)
+        removeUnused(in: course.cache, except: folder)
       }
+      try lock.share()
     }
     return runtime
+  }
+
+  /// Whether the last step of a compilation was reached.
+  private var isComplete: Bool { FileManager.default.fileExists(atPath: "\(folder)/complete") }
+
+  /// Compiles everything anew.
+  private func compile(_ sources: [(module: String, files: [String])]) throws {
+    try? FileManager.default.removeItem(atPath: folder)
+    try FileManager.default.createDirectory(
+      atPath: moduleFolder, withIntermediateDirectories: true)
+    for (module, files) in sources { try compile(module, files) }
+    try warmCache()
+    guard FileManager.default.createFile(atPath: "\(folder)/complete", contents: nil) else {
+      throw AssessmentError(
+        .machine, "\(folder) cannot be written. Check the disk and its rights.")
+    }
+  }
+
+  /// Removes what was prepared for other sources or toolchains and is not in use now.
+  ///
+  /// The lock files stay: removing one would let two processes hold locks of the same name.
+  private static func removeUnused(in cache: String, except folder: String) {
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: cache)) ?? [] {
+      let other = "\(cache)/\(name)"
+      guard name.hasPrefix("runtime-"), !name.hasSuffix(".lock"), other != folder else { continue }
+      guard let lock = try? FileLock(at: "\(other).lock"), lock.tryToOwn() else { continue }
+      try? FileManager.default.removeItem(atPath: other)
+    }
   }
 
   /// Compiles one module to an object and a module file.

@@ -1,12 +1,12 @@
 import Foundation
-import Grading
+package import Grading
 import Sandbox
 
 /// Compiles the files of one submission, together with an entry point of ours, and links a worker.
 ///
 /// **Compiling and linking are two steps with fixed arguments.** The compiler's driver would let the learner's object
 /// file choose flags for the linker: Swift source alone can put bytes into the section it reads them from.
-struct SubmissionBuild {
+package struct SubmissionBuild {
   /// What came of it.
   enum Outcome {
     /// The worker's program.
@@ -111,7 +111,7 @@ struct SubmissionBuild {
   /// The file that makes a program of the submission.
   ///
   /// It names the module with `::`, so that a submission may declare a type of that name.
-  private static func entryPoint(serving exercise: ExerciseSpecification) -> String {
+  package static func entryPoint(serving exercise: ExerciseSpecification) -> String {
     """
     import CQRS
     import EventSourcing

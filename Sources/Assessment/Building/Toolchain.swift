@@ -9,7 +9,7 @@ package struct Toolchain: Sendable {
   package let identity: String
 
   /// The compiler driver.
-  var swiftc: String { "\(usr)/bin/swiftc" }
+  package var swiftc: String { "\(usr)/bin/swiftc" }
   /// The linker driver.
   var clang: String { "\(usr)/bin/clang" }
   /// The folder of the runtime libraries.

@@ -17,6 +17,7 @@ package struct ExerciseGrader: Sendable {
   package var runtimeDigest: Digest { runtime.digest }
   private let runtime: PreparedRuntime
   private let launcher: SuiteLauncher
+  private let scratch: Scratch
 
   /// Gets everything ready that gradings share.
   ///
@@ -25,12 +26,14 @@ package struct ExerciseGrader: Sendable {
   ///   - isolation: The isolation of submissions.
   ///   - program: The grader's program.
   ///   - environment: The environment to find the toolchain with.
+  ///   - scratch: Where submissions are built.
   ///   - willCompile: Told before the provided modules are compiled, which happens once.
   package init(
     course: Course, isolation: Isolation, program: String, environment: [String: String],
-    willCompile: () -> Void
+    scratch: Scratch, willCompile: () -> Void
   ) throws {
     self.course = course
+    self.scratch = scratch
     self.isolation = isolation
     launcher = SuiteLauncher(program: program)
     let toolchain = try Toolchain.find(environment: environment)
@@ -60,7 +63,7 @@ package struct ExerciseGrader: Sendable {
   /// Grades source files that were taken in already.
   package func grade(_ files: [SourceFile], against catalogue: Catalogue) -> ExerciseResult {
     do {
-      return try withTemporaryFolder { folder in
+      return try scratch.withFolder { folder in
         let build = SubmissionBuild(
           runtime: runtime, jail: isolation.jail, limits: course.scheme.limits)
         switch try build.build(files, for: catalogue.exercise, in: folder) {
@@ -78,17 +81,4 @@ package struct ExerciseGrader: Sendable {
       return .notGraded(catalogue, .graderFault(reason: "\(error)"))
     }
   }
-}
-
-/// Runs a body with a new folder that only this user may enter, and removes the folder after it.
-private func withTemporaryFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-  let base = FileManager.default.temporaryDirectory.path
-  var template = Array("\(base)/grader-XXXXXX".utf8CString)
-  guard mkdtemp(&template) != nil else {
-    throw AssessmentError(
-      .machine, "No folder can be made in \(base). Check the disk and its rights.")
-  }
-  let folder = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  defer { try? FileManager.default.removeItem(atPath: folder) }
-  return try body(folder)
 }

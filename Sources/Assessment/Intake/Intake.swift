@@ -1,6 +1,7 @@
 import FoundationEssentials
 import Glibc
 package import Grading
+import PlainText
 
 /// Takes in the source files of one exercise of one learner.
 ///
@@ -43,7 +44,7 @@ package enum Intake {
       let inner = openat(descriptor, step, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
       let code = errno
       close(descriptor)
-      let path = printable((steps + ["Sources"])[...index].joined(separator: "/"))
+      let path = (steps + ["Sources"])[...index].joined(separator: "/").printable
       guard inner >= 0 else {
         return code == ELOOP || code == ENOTDIR
           ? .refused(reasons: ["\(path) is a link or a file. Hand in the folder itself."])
@@ -148,24 +149,13 @@ package enum Intake {
 
     /// Keeps a reason; past twenty they say nothing new.
     private mutating func refuse(_ reason: String) {
-      if reasons.count < 20 { reasons.append(Intake.printable(reason)) }
+      if reasons.count < 20 { reasons.append(reason.printable) }
     }
   }
 
   /// Whether a character may stand in the name of a source file.
   private static func isPlain(_ character: Character) -> Bool {
     character.isASCII && (character.isLetter || character.isNumber || "+-_.".contains(character))
-  }
-
-  /// A text with every character escaped that a terminal could act on.
-  private static func printable(_ text: String) -> String {
-    text.unicodeScalars.map { scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator: scalar.escaped(asASCII: true)
-      default: String(scalar)
-      }
-    }
-    .joined()
   }
 
   /// The bytes of an open regular file, or `nil` when there are too many.

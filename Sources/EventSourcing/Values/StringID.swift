@@ -10,7 +10,7 @@
 /// let stream = StreamID(rawValue: "lot-\(lot)")
 /// ```
 public protocol StringID: RawRepresentable, Hashable, Codable, CodingKeyRepresentable, Sendable,
-  Comparable, CustomStringConvertible, ExpressibleByStringLiteral
+  Comparable, CustomStringConvertible, ExpressibleByStringInterpolation
 where RawValue == String {
   /// Creates an identifier from its text; every text is accepted.
   init(rawValue: String)

@@ -10,19 +10,22 @@ package struct ClassResult: Hashable, Sendable {
   package var runtime: String
   /// The weight of each exercise by name.
   package var weights: [String: Int]
+  /// Whether some exercises of the scheme were left out, so that scores are not those of the case studies.
+  package var isPartial: Bool
   /// One result per learner.
   package var learners: [LearnerResult]
 
   /// Sets every property.
   package init(
     course: String, isolation: String, scheme: String, runtime: String, weights: [String: Int],
-    learners: [LearnerResult]
+    isPartial: Bool, learners: [LearnerResult]
   ) {
     self.course = course
     self.isolation = isolation
     self.scheme = scheme
     self.runtime = runtime
     self.weights = weights
+    self.isPartial = isPartial
     self.learners = learners
   }
 }

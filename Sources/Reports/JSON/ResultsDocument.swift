@@ -4,7 +4,7 @@ package import Grading
 /// The results of a class as a versioned JSON document.
 ///
 /// ```text
-/// { "format": "grader.results", "version": 1, "course", "isolation",
+/// { "format": "grader.results", "version": 1, "course", "isolation", "isPartial",
 ///   "digests": { "scheme", "runtime" },
 ///   "learners": [ { "learner", "caseStudyScore": SCORE or null,
 ///     "exercises": [ { "exercise", "weight", "outcome", "messages": [text],
@@ -15,13 +15,14 @@ package import Grading
 /// ```
 ///
 /// `outcome` is one of `graded`, `notHandedIn`, `refused`, `notBuilt`, `graderFault`; `verdict` one of the names of
-/// ``Verdict``. A score is exact; `percentage` is cut off after two decimals. Members that do not apply are left out,
+/// ``Verdict``; `isPartial` says that exercises of the scheme were left out. A score is exact; `percentage` is cut off after two decimals. Members that do not apply are left out,
 /// except scores, which are `null` after a grader fault.
 package struct ResultsDocument: Encodable {
   private let format = "grader.results"
   private let version = 1
   private let course: String
   private let isolation: String
+  private let isPartial: Bool
   private let digests: Digests
   private let learners: [Learner]
 
@@ -29,6 +30,7 @@ package struct ResultsDocument: Encodable {
   package init(_ result: ClassResult) {
     course = result.course
     isolation = result.isolation
+    isPartial = result.isPartial
     digests = Digests(scheme: result.scheme, runtime: result.runtime)
     learners = result.learners.map { learner in
       Learner(

@@ -1,4 +1,5 @@
 package import Assessment
+import PlainText
 
 /// The matrix of an audit as text, one solution per line.
 package struct AuditText {

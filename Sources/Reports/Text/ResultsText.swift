@@ -1,4 +1,5 @@
 package import Grading
+import PlainText
 
 /// The results of a class as text, one fact per line, readable from top to bottom without colour.
 package struct ResultsText {
@@ -29,16 +30,15 @@ package struct ResultsText {
   /// What must be said loudly when learners' code was not isolated.
   private var isolationNotice: String? {
     guard result.isolation == "none" else { return nil }
-    return style(
-      .warning,
-      wrapped(
-        "ISOLATION: none. The code ran outside of a jail, as your own user; "
-          + "do not rely on these marks for code you do not trust.", width: width, indent: 0))
+    let notice =
+      "ISOLATION: none. The code ran outside of a jail, as your own user; "
+      + "do not rely on these marks for code you do not trust."
+    return style(.warning, notice.wrapped(to: width).joined(separator: "\n"))
   }
 
   /// One learner.
   private func text(_ learner: LearnerResult) -> String {
-    var blocks = [style(.heading, "Learner: \(learner.learner.printableLine)")]
+    var blocks = [style(.heading, "Learner: \(learner.learner.printable)")]
     blocks += learner.exercises.map(text)
     blocks.append(scoreLine(learner))
     return blocks.joined(separator: "\n\n")
@@ -46,12 +46,13 @@ package struct ResultsText {
 
   /// The learner's score over all case studies.
   private func scoreLine(_ learner: LearnerResult) -> String {
+    let label = result.isPartial ? "Score of these exercises" : "Case-study score"
     guard let score = learner.caseStudyScore(weights: result.weights) else {
       let reason =
         hasWeight(learner) ? "because of a grader fault" : "because nothing graded has a weight"
-      return style(.warning, "Case-study score: none, \(reason).")
+      return style(.warning, "\(label): none, \(reason).")
     }
-    return style(.heading, "Case-study score: \(score.percentage) %")
+    return style(.heading, "\(label): \(score.percentage) %")
   }
 
   /// Whether any of a learner's exercises counts.
@@ -74,7 +75,7 @@ package struct ResultsText {
         "  " + style(.warning, "Internal error. The grader broke; this costs the learner nothing."))
     }
     for message in exercise.outcome.messages {
-      lines += message.printable.split(separator: "\n").map { "    \($0)" }
+      lines += message.split(separator: "\n").map { "    \(String($0).printable)" }
     }
     return lines.joined(separator: "\n")
   }
@@ -82,27 +83,28 @@ package struct ResultsText {
   /// One behaviour: a line, and below it what helps when it did not pass.
   private func lines(of result: BehaviourResult) -> [String] {
     let word = word(for: result.verdict)
-    let id = result.behaviour.id
-    let head = "  \(word) \(id) (\(result.earned)/\(result.behaviour.points)) "
     let role: Style.Role =
       result.verdict.isPassed ? .good : result.verdict.isGraderFault ? .warning : .bad
-    let sentence = wrapped(
-      result.behaviour.sentence, width: width, indent: 6, firstColumn: head.count)
-    var lines = [
-      "  " + style(role, word) + " \(id) (\(result.earned)/\(result.behaviour.points)) \(sentence)"
-    ]
+    let behaviour = result.behaviour
+    let head =
+      "\(word) \(behaviour.id) (\(result.earned)/\(behaviour.points)) \(behaviour.sentence)"
+    var lines = paragraph(head, indent: 2)
+    lines[0] = lines[0].replacing(word, with: style(role, word), maxReplacements: 1)
     guard !result.verdict.isPassed else { return lines }
     var notes: [(String, String)] = []
     if let detail = result.verdict.detail { notes.append(("What happened", detail)) }
     if let words = result.lastWords { notes.append(("Last words", words)) }
     if let finding = result.finding { notes += self.notes(of: finding) }
-    if result.verdict.isAboutSubmission { notes.append(("Hint", result.behaviour.hint)) }
-    for (label, text) in notes {
-      lines.append(
-        "      \(label): "
-          + wrapped(text.printable, width: width, indent: 8, firstColumn: 8 + label.count))
+    if result.verdict.isAboutSubmission { notes.append(("Hint", behaviour.hint)) }
+    return lines + notes.flatMap { paragraph("\($0.0): \($0.1)", indent: 6) }
+  }
+
+  /// A text broken into lines of the width; all but the first are indented further.
+  private func paragraph(_ text: String, indent: Int) -> [String] {
+    let safe = text.split(separator: "\n").map { String($0).printable }.joined(separator: "\n")
+    return safe.wrapped(to: width - indent - 4).enumerated().map { index, line in
+      String(repeating: " ", count: index == 0 ? indent : indent + 4) + line
     }
-    return lines
   }
 
   /// What the suite saw, as labelled notes.
@@ -131,13 +133,12 @@ package struct ResultsText {
   /// The scores of a class, one learner a line, and who needs a human.
   private func summary() -> String {
     var lines = [style(.heading, "Class: \(counted(result.learners.count, "learner"))")]
-    let names = result.learners.map(\.learner.printableLine)
+    let names = result.learners.map(\.learner.printable)
     let longest = names.map(\.count).max() ?? 0
     for (learner, name) in zip(result.learners, names) {
-      let margin = String(repeating: " ", count: longest - name.count)
-      let score = learner.caseStudyScore(weights: result.weights).map { "\($0.percentage) %" }
-      let none = hasWeight(learner) ? "no score: grader fault" : "no score: nothing has a weight"
-      lines.append("  \(name)\(margin)  \(score ?? none)")
+      let name = name + String(repeating: " ", count: longest - name.count)
+      let score = learner.caseStudyScore(weights: result.weights)
+      lines.append("  \(name)  \(score.map { "\($0.percentage) %" } ?? "no score: grader fault")")
     }
     return lines.joined(separator: "\n")
   }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A value of the published language in one line, as Swift would write it without module names.
 ///
 /// Text is given as it is, so that callers can pass sentences where others pass values.
@@ -33,7 +35,7 @@ private func payload(of value: Any) -> (caseName: String?, fields: [Mirror.Child
 
 /// A value as one line; text in quotes.
 private func describeField(_ value: Any) -> String {
-  if let text = value as? String { return "\"\(text)\"" }
+  if let text = value as? String { return "\"\(text.printable)\"" }
   if let raw = (value as? any RawRepresentable)?.rawValue as? any BinaryInteger { return "\(raw)" }
   let mirror = Mirror(reflecting: value)
   switch mirror.displayStyle {
@@ -49,7 +51,7 @@ private func describeField(_ value: Any) -> String {
   case .struct where !(value is any CustomStringConvertible):
     return "\(mirror.subjectType)(\(list(Array(mirror.children))))"
   default:
-    return "\(value)"
+    return "\(value)".printable
   }
 }
 

@@ -1,3 +1,5 @@
+import PlainText
+
 /// The end of what a worker wrote to standard error, of which a trap's message is shown to the learner.
 struct LastWords {
   private static let limit = 8 << 10
@@ -19,23 +21,10 @@ struct LastWords {
     .contains { text.contains($0) }
   }
 
-  /// The last line that tells of a fatal error, in printable characters and of bounded length.
+  /// The last line that tells of a fatal error, safe to show and of bounded length.
   var message: String? {
     String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
       .last { $0.contains("Fatal error") || $0.contains("fatal error") }
-      .map { line in
-        String(
-          line.unicodeScalars.filter { !$0.properties.isControl }.prefix(300).map(Character.init))
-      }
-  }
-}
-
-extension Unicode.Scalar.Properties {
-  /// Whether a terminal could take the scalar for a command, or it would reorder the text around it.
-  fileprivate var isControl: Bool {
-    switch generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .privateUse: true
-    default: false
-    }
+      .map { String($0.prefix(300)).printable }
   }
 }

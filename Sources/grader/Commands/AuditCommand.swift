@@ -1,5 +1,6 @@
 import Assessment
 import Grading
+import PlainText
 import Reports
 
 /// What `grader audit` was asked.
@@ -26,9 +27,10 @@ struct AuditCommand {
     let exercises = try preparation.exercises(named: request.exercises)
     let isolation = try preparation.course.isolation(
       requested: nil, for: ["\(preparation.course.root)/Solutions"])
-    let grader = try preparation.grader(isolation: isolation, terminal: terminal)
-    let audits = try grader.audit(exercises, jobs: preparation.jobs(request.jobs)) { done, count in
-      terminal.progress("Graded \(done) of \(count) solutions")
+    let audits = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
+      try grader.audit(exercises, jobs: preparation.jobs(request.jobs)) { done, count in
+        terminal.progress("Graded \(counted(done, "solution")) of \(count)")
+      }
     }
     let style = Style(isColoured: terminal.isColoured(request.color))
     terminal.print(AuditText(audits, style: style).text())

@@ -1,5 +1,6 @@
 import Assessment
 import Grading
+import PlainText
 import Reports
 import Sandbox
 
@@ -32,26 +33,27 @@ struct GradeCommand {
     let learners = try request.paths.flatMap { try LearnerFolder.find(at: $0, for: scheme) }
     let isolation = try preparation.course.isolation(
       requested: request.isolation, for: learners.map(\.path))
-    let grader = try preparation.grader(isolation: isolation, terminal: terminal)
     let count = learners.count * exercises.count
-    let results = grader.grade(
-      learners, exercises: exercises, jobs: preparation.jobs(request.jobs)
-    ) { done in
-      terminal.progress("Graded \(done) of \(count) exercises")
+    let result = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
+      let results = grader.grade(
+        learners, exercises: exercises, jobs: preparation.jobs(request.jobs)
+      ) { done in
+        terminal.progress("Graded \(counted(done, "exercise")) of \(count)")
+      }
+      return ClassResult(
+        course: scheme.course, isolation: isolation.rawValue,
+        scheme: preparation.course.schemeDigest.description,
+        runtime: grader.runtimeDigest.description,
+        weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
+        isPartial: exercises.count < scheme.exercises.count, learners: results)
     }
-    let result = ClassResult(
-      course: scheme.course, isolation: isolation.rawValue,
-      scheme: preparation.course.schemeDigest.description,
-      runtime: grader.runtimeDigest.description,
-      weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
-      learners: results)
     switch request.format {
     case .json: terminal.print(try ResultsDocument(result).text())
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.color))
       terminal.print(ResultsText(result, style: style, width: terminal.width).text())
     }
-    if results.contains(where: \.hasGraderFault) { return .internalError }
-    return results.allSatisfy(\.hasFullMarks) ? .success : .notFullMarks
+    if result.learners.contains(where: \.hasGraderFault) { return .internalError }
+    return result.learners.allSatisfy(\.hasFullMarks) ? .success : .notFullMarks
   }
 }

@@ -28,16 +28,21 @@ struct Preparation {
     return names.isEmpty ? known : known.filter { names.contains($0.name) }
   }
 
-  /// Prepares modules and suites.
-  func grader(isolation: Isolation, terminal: Terminal) throws -> ExerciseGrader {
-    Interruption.endProcessesWhenInterrupted()
+  /// Prepares modules and suites, grades, and cleans up.
+  func withGrader<Result>(
+    isolation: Isolation, terminal: Terminal, _ body: (ExerciseGrader) throws -> Result
+  ) throws -> Result {
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    Interruption.cleanUpWhenInterrupted(scratch)
     try ProcessTable.shared.adoptOrphans()
-    return try ExerciseGrader(
+    let grader = try ExerciseGrader(
       course: course, isolation: isolation, program: program,
-      environment: ProcessInfo.processInfo.environment
+      environment: ProcessInfo.processInfo.environment, scratch: scratch
     ) {
       terminal.complain("Compiling the provided modules for this toolchain, once …")
     }
+    return try body(grader)
   }
 
   /// How many submissions to grade at once.

@@ -10,7 +10,8 @@ struct CallTests {
   private static let all: [any WireCall.Type] = [
     FrontDeskCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
     FrontDeskCalls.Ask.self, LotRulesCalls.Make.self, LotRulesCalls.InitialState.self,
-    LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self, LotRulesCalls.IsTerminal.self,
+    LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
+    LotRulesCalls.DecideEach.self, LotRulesCalls.IsTerminal.self,
     LotRulesCalls.EncodeState.self, LotRulesCalls.DecodeState.self, RecordLogCalls.Append.self,
     RecordLogCalls.Records.self, Ping.self,
   ]
@@ -124,6 +125,10 @@ struct CallTests {
           .failure(.permitDenied),
         ])
     }
+    try expectCrossing(
+      LotRulesCalls.DecideEach(
+        rules: Handle(1), state: Handle(2), questions: commands.map { .init($0, context) }),
+      replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
     try expectCrossing(
       LotRulesCalls.IsTerminal(rules: Handle(1), state: Handle(2)), replies: [true, false])
     try expectCrossing(

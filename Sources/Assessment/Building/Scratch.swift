@@ -1,0 +1,39 @@
+import Foundation
+import Synchronization
+
+/// A folder of this run's own, in which every submission is built in a folder of its own.
+///
+/// Only this user may enter it. Whoever makes one removes it, also when the run is interrupted.
+package final class Scratch: Sendable {
+  /// The absolute path of the folder.
+  let path: String
+  private let count = Mutex(0)
+
+  /// Makes the folder where the system keeps temporary files.
+  package init() throws {
+    let base = FileManager.default.temporaryDirectory.path
+    var template = Array("\(base)/grader-XXXXXX".utf8CString)
+    guard mkdtemp(&template) != nil else {
+      throw AssessmentError(
+        .machine, "No folder can be made in \(base). Check the disk and its rights.")
+    }
+    path = String(decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
+  /// Removes the folder and all that is in it.
+  package func remove() {
+    try? FileManager.default.removeItem(atPath: path)
+  }
+
+  /// Runs a body with a new folder, and removes it after.
+  func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
+    let number = count.withLock { count in
+      count += 1
+      return count
+    }
+    let folder = "\(path)/\(number)"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    return try body(folder)
+  }
+}

@@ -1,0 +1,28 @@
+extension String {
+  /// The text with everything escaped that a terminal would obey instead of show.
+  ///
+  /// Text from outside may hold an escape sequence that repaints the screen, or marks that reverse
+  /// the direction of writing; printed as `\u{1B}` they are harmless and can be seen.
+  package var printable: String {
+    unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
+        result += scalar.escapedForm
+      default:
+        result.unicodeScalars.append(scalar)
+      }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// The scalar as Swift source code would spell it.
+  fileprivate var escapedForm: String {
+    switch self {
+    case "\n": "\\n"
+    case "\r": "\\r"
+    case "\t": "\\t"
+    default: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    }
+  }
+}

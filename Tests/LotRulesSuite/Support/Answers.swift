@@ -1,0 +1,85 @@
+import EventSourcing
+import SeedVault
+import SuiteSupport
+
+/// What the learner's rules say of one lot when they are asked about everything.
+struct Answers {
+  /// A command and the moment at which it is decided.
+  struct Probe {
+    /// What is asked for.
+    let command: LotCommand
+    /// When.
+    let now: Timestamp
+  }
+
+  /// What was asked.
+  let probes: [Probe]
+  /// What became of each probe; moments that events carry are not compared.
+  let fates: [CommandFate]
+  /// Whether the lot is said to be closed.
+  let isTerminal: Bool
+
+  /// Checks that the answers are the same as others to the same questions.
+  ///
+  /// - Parameters:
+  ///   - expected: The other answers.
+  ///   - given: What had happened before.
+  ///   - circumstances: What makes the difference between the two.
+  func check(
+    sameAs expected: Answers, given: [Any], _ circumstances: String
+  ) throws {
+    for (probe, (got, fate)) in zip(probes, zip(fates, expected.fates)) {
+      try SuiteSupport.check(
+        got, equals: fate, given: given,
+        when: "\(describe(probe.command)) is decided at \(probe.now.rawValue), \(circumstances)")
+    }
+    try SuiteSupport.check(
+      isTerminal, equals: expected.isTerminal, given: given,
+      when: "isTerminal is asked, \(circumstances)")
+  }
+}
+
+extension Lot {
+  /// Commands that between them bring out everything that later decisions on the lot depend on.
+  var probes: [Answers.Probe] {
+    var commands: [LotCommand] = [
+      .deposit("tarn-7", .barley, seeds: 1, quarantineDays: 0),
+      .recordTest(sown: 1, germinated: 1), .recordTest(sown: 1_000_000, germinated: 0),
+      .reserve("probe", seeds: 1), .reserve("probe", seeds: 1_000_000),
+      .discard(reason: "probe"),
+    ]
+    for case .reserved(let request, let seeds, _) in history {
+      commands += [.reserve(request, seeds: seeds), .release(request), .dispatch(request)]
+    }
+    return commands.map { Answers.Probe(command: $0, now: Lot.noon) }
+      + [Answers.Probe(command: .reserve("probe", seeds: 1), now: .in1971)]
+  }
+
+  /// What is said when everything is asked of this very state.
+  func answers() -> Answers {
+    let probes = probes
+    let questions = probes.map { probe in
+      (probe.command, DecisionContext(commandID: "probe", now: probe.now, actor: "curator"))
+    }
+    let fates = zip(probes, rules.decide(each: questions, in: state)).map { probe, outcome in
+      let fate: CommandFate =
+        switch outcome {
+        case .success(let events): .accepted(events)
+        case .failure(let reason): .refused(reason)
+        }
+      return fate.stamped(probe.now)
+    }
+    return Answers(probes: probes, fates: fates, isTerminal: rules.isTerminal(state))
+  }
+
+  /// What is said when the history is folded anew for every question.
+  func answersAfresh() -> Answers {
+    let probes = probes
+    return Answers(
+      probes: probes,
+      fates: probes.map { probe in
+        Lot(history, rules: rules, policy: policy).fate(of: probe.command, at: probe.now)
+          .stamped(probe.now)
+      }, isTerminal: rules.isTerminal(rules.fold(history)))
+  }
+}

@@ -8,12 +8,13 @@ import Testing
 @Suite("How a lot begins", .exercise(.lotRules))
 struct DepositBehaviours {
   @Test(
-    "A deposit on no history yields exactly `deposited`, with the quarantine's end counted from now",
+    "A deposit on no history yields exactly `deposited`, with the end of the quarantine",
     .behaviour(
       "B1", points: 2, isOpen: true,
       hint: """
-        The event carries the moment at which the quarantine ends, not its length; a day is 86 400 000 \
-        milliseconds, counted from the moment of the decision. Afterwards all the seeds are on hand.
+        The event carries the moment at which the quarantine ends, not its length; a day is \
+        86 400 000 milliseconds, counted from the moment of the decision. Afterwards all the seeds \
+        are on hand.
         """))
   func deposit() throws {
     let wheat = Taxon(genus: "Triticum", species: "monococcum")
@@ -61,7 +62,7 @@ struct DepositBehaviours {
   }
 
   @Test(
-    "Numbers that make no sense are refused with `invalidQuantity`, and the smallest that do are not",
+    "Numbers that make no sense are refused with `invalidQuantity`; the smallest sound ones are not",
     .behaviour(
       "B3", points: 3, isOpen: true,
       hint: """

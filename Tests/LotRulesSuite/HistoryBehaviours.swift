@@ -8,12 +8,12 @@ import Testing
 @Suite("From history to state", .exercise(.lotRules))
 struct HistoryBehaviours {
   @Test(
-    "Every event carries `context.now`; shifting all times by centuries shifts the events, nothing else",
+    "Every event carries `context.now`; shifting all times shifts the events and nothing else",
     .behaviour(
       "B13", points: 4, isOpen: true,
       hint: """
-        Neither deciding nor evolving has a clock. The only present is `context.now`; all other times \
-        come from events.
+        Neither deciding nor evolving has a clock. The only present is `context.now`; all other \
+        times come from events.
         """))
   func time() throws {
     let shifts = [0, -Int64.fiveHundredYears, .fiveHundredYears]
@@ -79,7 +79,8 @@ struct HistoryBehaviours {
         """))
   func facts() throws {
     let over = Lot.deposited(10, .reservation("r-1", of: 30))
-    try over.when(.recordTest(sown: 1, germinated: 1), isRefused: .insufficientSeeds(available: -20))
+    try over.when(
+      .recordTest(sown: 1, germinated: 1), isRefused: .insufficientSeeds(available: -20))
     try over.when(.reserve("r-2", seeds: 1), isRefused: .insufficientSeeds(available: -20))
     try over.whenRepeated(.reserve("r-1", seeds: 30))
     try over.when(.release("r-1"), yields: .release("r-1", of: 30))
@@ -116,8 +117,9 @@ struct HistoryBehaviours {
       .when(.reserve("r-1", seeds: 5), yields: .reservation("r-1", of: 5))
     try Lot.deposited(10, .test(40, of: 40))
       .when(.recordTest(sown: 1, germinated: 0), isRefused: .insufficientSeeds(available: -30))
-    try Lot([.reservation("r-1", of: 5), .release("r-2", of: 3), .test(1, of: 2), .deposit(of: 50)])
-      .when(.reserve("r-3", seeds: 9), yields: .reservation("r-3", of: 9))
+    try Lot([
+      .reservation("r-1", of: 5), .release("r-2", of: 3), .test(1, of: 2), .deposit(of: 50),
+    ]).when(.reserve("r-3", seeds: 9), yields: .reservation("r-3", of: 9))
   }
 
   @Test(

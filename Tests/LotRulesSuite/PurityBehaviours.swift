@@ -8,7 +8,7 @@ import Testing
 @Suite("What makes no difference", .exercise(.lotRules))
 struct PurityBehaviours {
   @Test(
-    "The same history, command and context give the same result: twice, interleaved, in every process",
+    "The same history, command and context give the same result, in every order and every process",
     .behaviour(
       "B15", points: 4,
       hint: """
@@ -79,7 +79,7 @@ struct PurityBehaviours {
       try lot.answers().check(
         sameAs: untouched, given: lot.given, "\(describe(command)) having been refused before")
     }
-    // Whether each of them is refused is the matter of other behaviours; that most are is the control of this one.
+    // Whether each of them is refused is the matter of other behaviours; here it is the control.
     try check(
       refused > questionable.count / 2, expected: "most of them refused",
       got: "\(refused) of \(questionable.count) refused", given: lot.given,

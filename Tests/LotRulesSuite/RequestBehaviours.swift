@@ -12,8 +12,9 @@ struct RequestBehaviours {
     .behaviour(
       "B8", points: 4, isOpen: true,
       hint: """
-        Messages arrive twice. What is so already needs no event, and no rule has to allow it again: \
-        look whether the command repeats what happened before you look at stock, test or quarantine.
+        Messages arrive twice. What is so already needs no event, and no rule has to allow it \
+        again: look whether the command repeats what happened before you look at stock, test or \
+        quarantine.
         """))
   func repeats() throws {
     let policy = VaultPolicy(reserveFloor: 10, minViabilityPermille: 500)
@@ -23,7 +24,7 @@ struct RequestBehaviours {
     let reserved = lot.after(.reservation("r-1", of: 90))
     try reserved.whenRepeated(reserve)
     try reserved.whenRepeated(reserve, at: Lot.noon.later(by: 40 * .day))
-    // The same answer when a new reservation would be refused: nothing is left, the test is bad, it is too early.
+    // The same where a new one would be refused: nothing is left, the test is bad, it is early.
     try reserved.after(.test(0, of: 5)).whenRepeated(reserve)
     try reserved.whenRepeated(reserve, at: .in1971)
     try lot.after(.reservation("r-2", of: 5)).when(

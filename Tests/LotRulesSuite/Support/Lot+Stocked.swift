@@ -33,8 +33,8 @@ extension Lot {
 
   /// Checks what goes without saying of the stocked lot.
   ///
-  /// The control of behaviours that hold answers against each other: those who always say the same are consistent
-  /// too, but not right.
+  /// The control of behaviours that hold answers against each other: those who always say the same
+  /// are consistent too, but not right.
   func checkStockedBasics() throws {
     try when(.reserve("probe", seeds: 5), yields: .reservation("probe", of: 5))
     try when(

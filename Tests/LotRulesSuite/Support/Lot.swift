@@ -4,7 +4,7 @@ import SuiteSupport
 
 /// A lot in the learner's hands: rules under a policy, and the state they made of a history.
 struct Lot {
-  /// The moment at which commands are decided unless a case says otherwise; every quarantine is over.
+  /// When commands are decided unless a case says otherwise; every quarantine is over.
   static let noon = Timestamp.in1971.later(by: 400 * .day)
 
   /// The policy of the rules.

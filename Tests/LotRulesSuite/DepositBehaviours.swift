@@ -39,8 +39,8 @@ struct DepositBehaviours {
     .behaviour(
       "B2", points: 2, isOpen: true,
       hint: """
-        Whether a lot is there is a fact of its history: no event, no lot. Nothing else can be wrong \
-        with a lot that is not there.
+        Whether a lot is there is a fact of its history: no event, no lot. Nothing else can be \
+        wrong with a lot that is not there.
         """))
   func existence() throws {
     let nothing = Lot()
@@ -62,12 +62,12 @@ struct DepositBehaviours {
   }
 
   @Test(
-    "Numbers that make no sense are refused with `invalidQuantity`; the smallest sound ones are not",
+    "Numbers that make no sense are refused with `invalidQuantity`, and the smallest others are not",
     .behaviour(
       "B3", points: 3, isOpen: true,
       hint: """
-        Look at the edges: 1 seed is fine and 0 are not; 0 days are fine and -1 are not; none or all \
-        of the sown seeds may germinate, but not more.
+        Look at the edges: 1 seed is fine and 0 are not; 0 days are fine and -1 are not; none or \
+        all of the sown seeds may germinate, but not more.
         """))
   func quantities() throws {
     let nothing = Lot()

@@ -74,8 +74,8 @@ struct HistoryBehaviours {
     .behaviour(
       "B14", points: 6,
       hint: """
-        `evolve` must accept what already happened, even if today's rules would refuse it: no check, \
-        no trap, no event passed over. The numbers of the event count.
+        `evolve` must accept what already happened, even if today's rules would refuse it: no \
+        check, no trap, no event passed over. The numbers of the event count.
         """))
   func facts() throws {
     let over = Lot.deposited(10, .reservation("r-1", of: 30))

@@ -1,6 +1,6 @@
 import SeedVault
 
-/// The suite's own books of one lot, which object when what the learner's rules decide does not add up.
+/// The suite's own books of one lot, which object when decisions do not add up.
 ///
 /// It knows nothing of policy, quarantine or viability; only where seeds can come from and go to.
 struct SeedLedger {

@@ -62,7 +62,7 @@ struct DepositBehaviours {
   }
 
   @Test(
-    "Numbers that make no sense are refused with `invalidQuantity`, and the smallest others are not",
+    "Numbers without sense are refused with `invalidQuantity`, and the smallest others are not",
     .behaviour(
       "B3", points: 3, isOpen: true,
       hint: """

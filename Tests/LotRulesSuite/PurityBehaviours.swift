@@ -141,7 +141,7 @@ struct PurityBehaviours {
       try rich.when(reserve, isRefused: .insufficientSeeds(available: 30))
       try strict.when(reserve, isRefused: .belowViability(permille: 600))
       try newcomer.when(reserve, yields: .reservation("r-2", of: 50))
-      try rich.when(.reserve("r-2", seeds: 30), yields: .reservation("r-2", of: 30))
+      try rich.when(.reserve("r-2", seeds: 29), yields: .reservation("r-2", of: 29))
     }
   }
 }

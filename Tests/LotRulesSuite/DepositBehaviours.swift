@@ -8,12 +8,13 @@ import Testing
 @Suite("How a lot begins", .exercise(.lotRules))
 struct DepositBehaviours {
   @Test(
-    "A deposit on no history yields exactly `deposited`, with the quarantine's end counted from now",
+    "A deposit on no history yields exactly `deposited`, with the end of the quarantine",
     .behaviour(
       "B1", points: 2, isOpen: true,
       hint: """
-        The event carries the moment at which the quarantine ends, not its length; a day is 86 400 000 \
-        milliseconds, counted from the moment of the decision. Afterwards all the seeds are on hand.
+        The event carries the moment at which the quarantine ends, not its length; a day is \
+        86 400 000 milliseconds, counted from the moment of the decision. Afterwards all the seeds \
+        are on hand.
         """))
   func deposit() throws {
     let wheat = Taxon(genus: "Triticum", species: "monococcum")
@@ -38,8 +39,8 @@ struct DepositBehaviours {
     .behaviour(
       "B2", points: 2, isOpen: true,
       hint: """
-        Whether a lot is there is a fact of its history: no event, no lot. Nothing else can be wrong \
-        with a lot that is not there.
+        Whether a lot is there is a fact of its history: no event, no lot. Nothing else can be \
+        wrong with a lot that is not there.
         """))
   func existence() throws {
     let nothing = Lot()
@@ -61,12 +62,12 @@ struct DepositBehaviours {
   }
 
   @Test(
-    "Numbers that make no sense are refused with `invalidQuantity`, and the smallest that do are not",
+    "Numbers without sense are refused with `invalidQuantity`, and the smallest others are not",
     .behaviour(
       "B3", points: 3, isOpen: true,
       hint: """
-        Look at the edges: 1 seed is fine and 0 are not; 0 days are fine and -1 are not; none or all \
-        of the sown seeds may germinate, but not more.
+        Look at the edges: 1 seed is fine and 0 are not; 0 days are fine and -1 are not; none or \
+        all of the sown seeds may germinate, but not more.
         """))
   func quantities() throws {
     let nothing = Lot()

@@ -8,12 +8,12 @@ import Testing
 @Suite("What may be reserved and sown", .exercise(.lotRules))
 struct ReservingBehaviours {
   @Test(
-    "Seeds may be reserved from the very moment `quarantineEndsAt` on, and not a millisecond earlier",
+    "Seeds may be reserved from the moment `quarantineEndsAt` on, and not a millisecond earlier",
     .behaviour(
       "B4", points: 3, isOpen: true,
       hint: """
-        The end belongs to the time after the quarantine. Compare `context.now` with the moment that \
-        the event carries, however many days that is.
+        The end belongs to the time after the quarantine. Compare `context.now` with the moment \
+        that the event carries, however many days that is.
         """))
   func quarantineEnd() throws {
     for start in [Timestamp.in1971, .in2970] {
@@ -64,12 +64,12 @@ struct ReservingBehaviours {
   }
 
   @Test(
-    "A test uses its seeds up: all available seeds may be sown, in quarantine too, but no reserved one",
+    "A test uses its seeds up; all available seeds may be sown, in quarantine too, but no others",
     .behaviour(
       "B6", points: 4,
       hint: """
-        Sown seeds are gone. What may be sown is what is on hand and not reserved; the reserve floor \
-        limits reservations only.
+        Sown seeds are gone. What may be sown is what is on hand and not reserved; the reserve \
+        floor limits reservations only.
         """))
   func sowing() throws {
     /// Checks the most that may be sown.
@@ -93,7 +93,7 @@ struct ReservingBehaviours {
   }
 
   @Test(
-    "The latest test decides on viability, in whole permille rounded down; reaching the limit suffices",
+    "The latest test decides on viability, in permille rounded down; reaching the limit suffices",
     .behaviour(
       "B7", points: 4,
       hint: """

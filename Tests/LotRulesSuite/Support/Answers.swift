@@ -21,6 +21,9 @@ struct Answers {
 
   /// Checks that the answers are the same as others to the same questions.
   ///
+  /// Of two refusals to discard, the request that is named is not compared: that it depends on the
+  /// order of a dictionary is the matter of other behaviours.
+  ///
   /// - Parameters:
   ///   - expected: The other answers.
   ///   - given: What had happened before.
@@ -29,6 +32,11 @@ struct Answers {
     sameAs expected: Answers, given: [Any], _ circumstances: String
   ) throws {
     for (probe, (got, fate)) in zip(probes, zip(fates, expected.fates)) {
+      if case .discard = probe.command,
+        case (.refused(.requestConflict), .refused(.requestConflict)) = (got, fate)
+      {
+        continue
+      }
       try SuiteSupport.check(
         got, equals: fate, given: given,
         when: "\(describe(probe.command)) is decided at \(probe.now.rawValue), \(circumstances)")
@@ -77,9 +85,7 @@ extension Lot {
     let probes = probes
     return Answers(
       probes: probes,
-      fates: probes.map { probe in
-        Lot(history, rules: rules, policy: policy).fate(of: probe.command, at: probe.now)
-          .stamped(probe.now)
-      }, isTerminal: rules.isTerminal(rules.fold(history)))
+      fates: probes.map { fateAfresh(of: $0.command, at: $0.now).stamped($0.now) },
+      isTerminal: rules.isTerminal(rules.fold(history)))
   }
 }

@@ -33,15 +33,13 @@ extension Lot {
 
   /// Checks what goes without saying of the stocked lot.
   ///
-  /// The control of behaviours that hold answers against each other: those who always say the same are consistent
-  /// too, but not right.
+  /// The control of behaviours that hold answers against each other: those who always say the same
+  /// are consistent too, but not right.
   func checkStockedBasics() throws {
     try when(.reserve("probe", seeds: 5), yields: .reservation("probe", of: 5))
-    try when(
-      .reserve("probe", seeds: 5), at: .in1971,
-      isRefused: .inQuarantine(until: .in1971.later(by: 20 * .day)))
     try when(.recordTest(sown: 10, germinated: 9), yields: .test(9, of: 10))
     try when(.release("r-1"), yields: .release("r-1", of: 50))
+    try when(.release("probe"), isRefused: .unknownRequest("probe"))
     try when(.dispatch("r-4"), yields: .dispatch("r-4", of: 80))
   }
 }

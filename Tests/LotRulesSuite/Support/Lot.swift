@@ -4,8 +4,8 @@ import SuiteSupport
 
 /// A lot in the learner's hands: rules under a policy, and the state they made of a history.
 struct Lot {
-  /// The moment at which commands are decided unless a case says otherwise; every quarantine is over.
-  static let noon = Timestamp.in1971.later(by: 400 * .day)
+  /// When commands are decided unless a case says otherwise, by any clock after every quarantine.
+  static let noon = Timestamp.in2970
 
   /// The policy of the rules.
   let policy: VaultPolicy
@@ -62,15 +62,22 @@ struct Lot {
 
   // MARK: - Asking
 
-  /// What the learner's rules decide.
+  /// What the learner's rules decide on this very state.
   func fate(of command: LotCommand, at now: Timestamp = Lot.noon) -> CommandFate {
-    let id = CommandID(rawValue: "\(describe(command)) at \(now.rawValue)")
-    let context = DecisionContext(commandID: id, now: now, actor: "curator")
+    let context = DecisionContext(
+      commandID: "\(describe(command)) at \(now.rawValue)", now: now, actor: "curator")
     do throws(LotRejection) {
       return .accepted(try rules.decide(command, in: state, context: context))
     } catch {
       return .refused(error)
     }
+  }
+
+  /// What the learner's rules decide on a state of this history that nothing was asked of yet.
+  ///
+  /// So rules that alter the state they are given fail where that is the matter, and only there.
+  func fateAfresh(of command: LotCommand, at now: Timestamp = Lot.noon) -> CommandFate {
+    Lot(history, rules: rules, policy: policy).fate(of: command, at: now)
   }
 
   /// Checks that a command is accepted with these events; the moments they carry are not compared.
@@ -97,7 +104,7 @@ struct Lot {
     _ command: LotCommand, at now: Timestamp = Lot.noon, isRefused expected: String,
     _ fits: (LotRejection) -> Bool
   ) throws {
-    let got = fate(of: command, at: now)
+    let got = fateAfresh(of: command, at: now)
     let isFitting = if case .refused(let reason) = got { fits(reason) } else { false }
     try check(
       isFitting, expected: "refused: \(expected)", got: got, given: given,
@@ -106,7 +113,7 @@ struct Lot {
 
   /// Checks the fate of a command, looking past the moments that its events carry.
   func when(_ command: LotCommand, at now: Timestamp, meets expected: CommandFate) throws {
-    let got = fate(of: command, at: now)
+    let got = fateAfresh(of: command, at: now)
     guard got.stamped(now) != expected.stamped(now) else { return }
     try check(
       got, equals: expected.stamped(now), given: given, when: question(command, at: now))
@@ -115,7 +122,8 @@ struct Lot {
   /// Checks the fate of a command, the moments that its events carry included.
   func when(_ command: LotCommand, at now: Timestamp, meetsExactly expected: CommandFate) throws {
     try check(
-      fate(of: command, at: now), equals: expected, given: given, when: question(command, at: now))
+      fateAfresh(of: command, at: now), equals: expected, given: given,
+      when: question(command, at: now))
   }
 
   /// Checks whether the lot is closed for good.

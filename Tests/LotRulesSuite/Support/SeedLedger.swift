@@ -1,14 +1,20 @@
 import SeedVault
 
-/// The suite's own bookkeeping of one lot: books what the learner's rules decided and objects when it does not add up.
+/// The suite's own books of one lot, which object when decisions do not add up.
 ///
 /// It knows nothing of policy, quarantine or viability; only where seeds can come from and go to.
 struct SeedLedger {
+  /// The seeds that came in.
   private(set) var deposited = 0
+  /// The seeds that tests used up.
   private(set) var sown = 0
+  /// The seeds that were sent off.
   private(set) var dispatched = 0
+  /// The seeds that were lost with the lot.
   private(set) var lost = 0
+  /// The seeds of every active request.
   private(set) var reservations: [RequestID: Int] = [:]
+  /// Whether the lot is exhausted or discarded.
   private(set) var isClosed = false
 
   /// The seeds that must be in the vault, by the conservation law.

@@ -1,6 +1,6 @@
 import EventSourcing
 
-/// Moments far from the present, so that rules that read a clock are wrong by centuries and not by luck.
+/// Moments far from the present: rules that read a clock are wrong by decades or centuries.
 extension Timestamp {
   /// The beginning of 1971.
   static let in1971: Timestamp = 31_536_000_000

@@ -3,9 +3,9 @@ import SeedVault
 
 /// What the rules remember of one lot: no more than later decisions need.
 ///
-/// It is a value: a copy is changed without the original noticing, and it can be encoded as a whole.
-/// The arithmetic wraps (`&+`, `&-`), since a history may hold quantities of any size and folding it
-/// must not trap.
+/// It is a value: a copy is changed without the original noticing, and it can be encoded as a
+/// whole. The arithmetic wraps (`&+`, `&-`), since a history may hold quantities of any size and
+/// folding it must not trap.
 struct Lot: Equatable, Codable, Sendable {
   /// Where a request stands with this lot; a request that is not listed was never reserved.
   enum Request: Equatable, Codable, Sendable {

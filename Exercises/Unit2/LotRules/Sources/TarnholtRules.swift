@@ -3,8 +3,8 @@ import SeedVault
 
 /// The rules of one lot of the Tarnholt Seed Vault.
 ///
-/// `decide` may refuse and changes nothing; `evolve` changes the state and may not refuse. The deposit
-/// is written in both, to show the way; the rest is yours.
+/// `decide` may refuse and changes nothing; `evolve` changes the state and may not refuse. The
+/// deposit is written in both, to show the way; the rest is yours.
 struct TarnholtRules: LotRules {
   /// The limits that decisions apply; evolving never looks at them.
   private let policy: VaultPolicy

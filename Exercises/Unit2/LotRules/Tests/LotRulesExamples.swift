@@ -146,8 +146,11 @@ extension LotRulesExamples {
     #expect(
       events == [.released("r-1", seeds: 50, at: later)],
       "50 of 20 seeds were reserved, in quarantine; it should not have happened, but it did")
-    #expect(throws: LotRejection.unknownRequest("r-2"), "only what happened is taken as a fact") {
-      try rules.decide(.release("r-2"), in: lot, context: asked(at: later))
+    #expect(
+      throws: LotRejection.insufficientSeeds(available: -30), "20 on hand less 50 reserved are -30"
+    ) {
+      try rules.decide(
+        .recordTest(sown: 1, germinated: 1), in: lot, context: asked(at: later))
     }
   }
 }

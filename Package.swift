@@ -57,16 +57,20 @@ let package = Package(
     .executableTarget(
       name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
-    .testTarget(name: "ArgumentsTests", dependencies: ["Arguments"]),
+    .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Grading", "Sandbox"]),
     .testTarget(
       name: "GraderTests", dependencies: ["Assessment", "Sandbox"], exclude: ["Transcripts"]),
-    .testTarget(name: "GradingTests", dependencies: ["EventSourcing", "Grading"]),
+    .testTarget(
+      name: "GradingTests", dependencies: ["TestSupport"] + ["EventSourcing", "Grading"]),
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
-    .testTarget(name: "WireTests", dependencies: provided + ["Wire", "WorkerRuntime"]),
+    .testTarget(
+      name: "WireTests", dependencies: ["TestSupport"] + provided + ["Wire", "WorkerRuntime"]),
   ]
     + exercises.map { exercise in
       .target(

@@ -3,5 +3,5 @@
 /// Every result carries the level it was made under.
 package enum Isolation: String, CaseIterable, Codable, Sendable {
   /// Not at all: a process of the grader's own user, with limits on time, memory and output only.
-  case none
+  case unconfined = "none"
 }

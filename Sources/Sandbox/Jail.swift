@@ -21,8 +21,8 @@ package struct NoJail: Jail {
   /// Creates the jail that is none.
   package init() {}
 
-  /// Always `none`.
-  package var isolation: Isolation { .none }
+  /// Always `unconfined`.
+  package var isolation: Isolation { .unconfined }
 
   /// The program itself.
   package func confining(
@@ -36,7 +36,7 @@ extension Isolation {
   /// The jail that reaches this level.
   package var jail: any Jail {
     switch self {
-    case .none: NoJail()
+    case .unconfined: NoJail()
     }
   }
 }

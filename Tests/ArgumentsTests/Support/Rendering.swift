@@ -1,3 +1,5 @@
+import TestSupport
+
 /// A random way to type a request to grade.
 struct Rendering {
   /// Where choices come from.

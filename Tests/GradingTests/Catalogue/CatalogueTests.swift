@@ -1,4 +1,5 @@
 import Grading
+import TestSupport
 import Testing
 
 @Suite("A catalogue names every behaviour")

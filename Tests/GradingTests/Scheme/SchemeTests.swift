@@ -1,6 +1,7 @@
 import EventSourcing
 import Foundation
 import Grading
+import TestSupport
 import Testing
 
 @Suite("A scheme is read strictly")

@@ -1,3 +1,4 @@
+import TestSupport
 import Wire
 
 /// A call that is there for tests only.

@@ -1,15 +1,15 @@
 /// A source of numbers that are the same in every run of the tests.
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   /// What the next number is made of.
   private var state: UInt64
 
   /// Starts a sequence of its own for each seed.
-  init(seed: UInt64) {
+  package init(seed: UInt64) {
     state = seed
   }
 
   /// Mixes the next number, after Steele, Lea and Flood's SplitMix64.
-  mutating func next() -> UInt64 {
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -18,10 +18,10 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// Picks an element.
-  mutating func pick<Element>(_ elements: [Element]) -> Element {
+  package mutating func pick<Element>(_ elements: [Element]) -> Element {
     elements[Int.random(in: 0..<elements.count, using: &self)]
   }
 
   /// Tosses a coin.
-  mutating func toss() -> Bool { Bool.random(using: &self) }
+  package mutating func toss() -> Bool { Bool.random(using: &self) }
 }

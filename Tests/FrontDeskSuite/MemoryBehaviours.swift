@@ -14,7 +14,7 @@ struct MemoryBehaviours {
         the present. Count on your fingers with two facts.
         """))
   func timeTravel() async throws {
-    try await checkListens(FactDesk())
+    try await checkListens(FactDesk.self)
     try await checkHistories(seeds: 31..<34) { facts in
       let whole = FactDesk()
       await whole.record(facts)
@@ -51,7 +51,7 @@ struct MemoryBehaviours {
         nobody knows the figures of a fact that has not been recorded.
         """))
   func edges() async throws {
-    try await checkListens(FactDesk())
+    try await checkListens(FactDesk.self)
     let facts: [LotEvent] = [.deposit(100), .test(17, of: 20), .discard(80)]
     let desk = FactDesk()
     for count in 0...facts.count {
@@ -81,7 +81,7 @@ struct MemoryBehaviours {
       .deposit(100), .test(5, of: 20), .reserve(30, for: "r-1"), .dispatch(30, to: "r-1"),
       .test(9, of: 10),
     ]
-    try await checkListens(RowDesk())
+    try await checkListens(RowDesk.self)
     let desk = RowDesk()
     for count in 1...facts.count {
       _ = await desk.record(facts[count - 1])

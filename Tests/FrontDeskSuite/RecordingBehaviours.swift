@@ -11,19 +11,15 @@ struct RecordingBehaviours {
       "B3", points: 1, isOpen: true,
       hint: "A version counts facts. It is neither a number of seeds nor of changes to the shelf."))
   func versions() async throws {
-    let histories: [[LotEvent]] = [
-      [.deposit(90), .test(3, of: 4), .reserve(50, for: "r-1"), .dispatch(50, to: "r-1")],
-      [
-        .deposit(7), .reserve(7, for: "r-1"), .release(7, of: "r-1"), .test(0, of: 7), .discard(0),
-      ],
+    let facts: [LotEvent] = [
+      .deposit(90), .test(3, of: 4), .reserve(50, for: "r-1"), .dispatch(50, to: "r-1"),
+      .reserve(7, for: "r-2"), .release(7, of: "r-2"), .test(0, of: 36), .discard(0),
     ]
-    for facts in histories {
-      for desk in bothDesks() {
-        for (index, fact) in facts.enumerated() {
-          try check(
-            await desk.record(fact), equals: Ack(version: index + 1), given: Array(facts[..<index]),
-            when: "\(desk.title) records \(describe(fact))")
-        }
+    for desk in bothDesks() {
+      for (index, fact) in facts.enumerated() {
+        try check(
+          await desk.record(fact), equals: Ack(version: index + 1), given: Array(facts[..<index]),
+          when: "\(desk.title) records \(describe(fact))")
       }
     }
   }
@@ -34,7 +30,8 @@ struct RecordingBehaviours {
       "B4", points: 6,
       hint: """
         A question must leave no trace: nothing added to the facts, nothing taken out of a list to \
-        be handed over, no version moved on. Ask twice and look for a difference.
+        be handed over, no version moved on. Ask twice and look for a difference. A desk that does \
+        not answer proves nothing here, so the fact desk must list its movements.
         """))
   func questions() async throws {
     try await checkQuestionsLeaveNoTrace(RowDesk.self)
@@ -58,7 +55,7 @@ struct RecordingBehaviours {
   private func checkQuestionsLeaveNoTrace<Desk: RemoteFrontDesk>(
     _ kind: Desk.Type
   ) async throws {
-    try await checkListens(Desk())
+    try await checkListens(Desk.self)
     let facts: [LotEvent] = [
       .deposit(100), .test(17, of: 20), .reserve(30, for: "r-1"), .reserve(10, for: "r-2"),
       .release(10, of: "r-2"), .dispatch(30, to: "r-1"), .test(3, of: 10),
@@ -99,7 +96,7 @@ struct RecordingBehaviours {
       .deposit(60), .reserve(10, for: "r-1"), .test(2, of: 8), .release(10, of: "r-1"),
     ]
     let questions = DeskQuery.all(after: first.count)
-    try await checkListens(Desk())
+    try await checkListens(Desk.self)
     var desks = [Desk()]
     // The first desk has its facts already when the second is opened.
     var acks = [await desks[0].record(first.prefix(2)), []]

@@ -117,7 +117,9 @@ package enum Intake {
 
     /// Reads a Swift file, skips a harmless one, refuses the rest.
     private mutating func takeFile(_ name: String, in folder: Int32, path: String) {
-      let ending = name.contains(".") ? name.split(separator: ".").last ?? "" : ""
+      let ending =
+        name.contains(".")
+        ? name.split(separator: ".", omittingEmptySubsequences: false).last ?? "" : ""
       guard ending == "swift" else {
         if Intake.refusedEndings.contains(ending.lowercased()) {
           refuse("\(path) is not Swift source. Only Swift files are graded; remove it.")

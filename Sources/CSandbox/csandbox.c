@@ -40,8 +40,8 @@ int csandbox_spawn_chdir(posix_spawn_file_actions_t *actions, const char *folder
   return posix_spawn_file_actions_addchdir_np(actions, folder);
 }
 
-int csandbox_limit(pid_t process, int resource, uint64_t limit) {
-  struct rlimit both = {limit, limit};
+int csandbox_limit(pid_t process, int resource, uint64_t soft, uint64_t hard) {
+  struct rlimit both = {soft, hard};
   return prlimit(process, resource, &both, NULL) == 0 ? 0 : errno;
 }
 

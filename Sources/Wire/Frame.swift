@@ -40,9 +40,10 @@ package struct Frame: Sendable {
       throw .tooLarge(bytes: text.count, limit: limits.bytes)
     }
     guard jsonDepth(of: text, isAtMost: limits.depth) else { throw .tooDeep(limit: limits.depth) }
-    guard let head = try? JSONDecoder().decode(Head.self, from: Data(text)) else {
-      throw .malformed
-    }
+    // The decoder would read UTF-16 and UTF-32 too, in which brackets cannot be counted by bytes. Every JSON object
+    // in those holds a zero byte, and none in UTF-8 does.
+    guard !text.contains(0), let head = try? JSONDecoder().decode(Head.self, from: Data(text))
+    else { throw .malformed }
     guard head.v == Self.version else { throw .unknownVersion(head.v) }
     switch (head.call, head.refusal, head.hasReply) {
     case (let method?, nil, false): kind = .call(method: method)

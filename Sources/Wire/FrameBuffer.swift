@@ -12,15 +12,17 @@ package struct FrameBuffer: Sendable {
     self.limits = limits
   }
 
+  /// How many bytes it holds, those of frames already given out included.
+  package var heldBytes: Int { bytes.count }
+
   /// Whether bytes of an unfinished frame are waiting.
   package var isMidFrame: Bool { start < bytes.count }
 
   /// Takes the next piece of the stream.
   package mutating func append(_ piece: some Collection<UInt8>) {
-    if start == bytes.count {
-      bytes.removeAll(keepingCapacity: true)
-      start = 0
-    }
+    // What was given out is dropped here and not frame by frame, so that small frames cost no copying.
+    bytes.removeFirst(start)
+    start = 0
     bytes.append(contentsOf: piece)
   }
 

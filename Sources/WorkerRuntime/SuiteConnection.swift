@@ -50,6 +50,9 @@ package final class SuiteConnection: Sendable {
   }
 
   /// Reads frames until the suite closes the pipe or sends something that is no frame.
+  ///
+  /// A pipe that was closed on this side is the submission's doing and not the suite's: the process then stays until
+  /// the suite ends it, so that it always looks the same from there.
   package func receive(_ handle: (Frame) -> Void) {
     var buffer = FrameBuffer()
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
@@ -57,6 +60,7 @@ package final class SuiteConnection: Sendable {
     while true {
       let count = read(input, piece.baseAddress, piece.count)
       if count < 0 && errno == EINTR { continue }
+      if count < 0 { while true { pause() } }
       guard count > 0 else { return }
       buffer.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
       do {

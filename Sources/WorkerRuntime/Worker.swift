@@ -38,7 +38,7 @@ public enum Worker {
   }
 
   /// Runs one call in a task of its own, so that several may be in flight.
-  private static func serve(
+  static func serve(
     _ frame: Frame, with methods: [String: WorkerService.Method], over connection: SuiteConnection
   ) {
     guard case .call(let name) = frame.kind else { return connection.deliver(frame) }

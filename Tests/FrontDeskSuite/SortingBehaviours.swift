@@ -37,7 +37,7 @@ struct SortingBehaviours {
   @Test(
     "What a message is called has no part in what it is",
     .behaviour(
-      "B2", points: 3, isOpen: true,
+      "B2", points: 2, isOpen: true,
       hint: """
         A name is a promise that the code may break. Sort by the four answers on the card; cards \
         that differ in nothing but their name are of one kind.

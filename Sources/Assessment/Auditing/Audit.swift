@@ -48,7 +48,7 @@ extension ExerciseGrader {
       let behaviours = catalogues[exercise.name]?.behaviours ?? []
       return Audit(
         exercise: exercise.name, rows: own,
-        untried: behaviours.map(\.id).filter { !tried.contains($0) && !$0.hasPrefix("example.") })
+        untried: behaviours.filter { !$0.isExample }.map(\.id).filter { !tried.contains($0) })
     }
   }
 }

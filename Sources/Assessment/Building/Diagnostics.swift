@@ -62,7 +62,12 @@ struct Diagnostics {
 
   /// The sentence for a run that was ended at a limit.
   private func overLimit(_ run: CapturedRun, doing step: String, limits: Limits) -> String? {
-    let isOutOfMemory = lines(of: run).contains {
+    let lines = lines(of: run)
+    // A compiler that gets as far as naming an error in a file quotes the file, which may speak of memory.
+    let hasOwnError = blocks(in: lines).contains {
+      $0.kind == "error" && $0.path.hasPrefix("Sources/")
+    }
+    let speaksOfMemory = lines.contains {
       $0.contains("out of memory") || $0.contains("bad_alloc") || $0.contains("Cannot allocate")
     }
     return switch run.ending {
@@ -70,7 +75,7 @@ struct Diagnostics {
       "\(step) took longer than \(limits.buildSeconds) s. Split long expressions and literals."
     case .printedTooMuch:
       "\(step) printed more than 1 MiB of diagnostics."
-    case .ended where isOutOfMemory:
+    case .ended where speaksOfMemory && !hasOwnError:
       "\(step) needed more than \(limits.buildMegabytes) MiB of memory."
     case .ended: nil
     }

@@ -96,22 +96,22 @@ package enum Intake {
     private mutating func look(at name: String, in folder: Int32, path: String, depth: Int) {
       var status = stat()
       guard fstatat(folder, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else {
-        return refuse("\(path.printable) cannot be read.")
+        return refuse("\(path) cannot be read.")
       }
       switch status.st_mode & S_IFMT {
       case S_IFDIR:
         guard depth < Intake.depthLimit else {
-          return refuse("\(path.printable) lies deeper than \(Intake.depthLimit) folders.")
+          return refuse("\(path) lies deeper than \(Intake.depthLimit) folders.")
         }
         let inner = openat(folder, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard inner >= 0 else { return refuse("\(path.printable) cannot be read.") }
+        guard inner >= 0 else { return refuse("\(path) cannot be read.") }
         enter(inner, path: path, depth: depth + 1)
       case S_IFREG:
         takeFile(name, in: folder, path: path)
       case S_IFLNK:
-        refuse("\(path.printable) is a link. Hand in the file itself.")
+        refuse("\(path) is a link. Hand in the file itself.")
       default:
-        refuse("\(path.printable) is not a regular file. Remove it.")
+        refuse("\(path) is not a regular file. Remove it.")
       }
     }
 
@@ -120,17 +120,17 @@ package enum Intake {
       let ending = name.split(separator: ".", omittingEmptySubsequences: false).last ?? ""
       guard ending == "swift" else {
         if Intake.refusedEndings.contains(ending.lowercased()) {
-          refuse("\(path.printable) is not Swift source. Only Swift files are graded; remove it.")
+          refuse("\(path) is not Swift source. Only Swift files are graded; remove it.")
         }
         return
       }
       if name.hasPrefix(".") { return }
       guard name.lowercased() != "package.swift" else {
-        return refuse("\(path.printable) is a package manifest, which is not graded. Remove it.")
+        return refuse("\(path) is a package manifest, which is not graded. Remove it.")
       }
       guard name.allSatisfy(isPlain), !"-@+".contains(name.first ?? "-") else {
         return refuse(
-          "\(path.printable) has an odd name. Use letters, digits, +, -, _ and ., and begin with "
+          "\(path) has an odd name. Use letters, digits, +, -, _ and ., and begin with "
             + "a letter, digit or _.")
       }
       guard files.count < limits.files else {
@@ -138,7 +138,7 @@ package enum Intake {
         return refuse("There are more than \(limits.files) Swift files.")
       }
       let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-      guard descriptor >= 0 else { return refuse("\(path.printable) cannot be read.") }
+      guard descriptor >= 0 else { return refuse("\(path) cannot be read.") }
       defer { close(descriptor) }
       let limit = limits.fileKilobytes << 10
       guard let content = readAll(descriptor, atMost: limit) else {
@@ -149,7 +149,7 @@ package enum Intake {
 
     /// Keeps a reason; past twenty they say nothing new.
     private mutating func refuse(_ reason: String) {
-      if reasons.count < 20 { reasons.append(reason) }
+      if reasons.count < 20 { reasons.append(reason.printable) }
     }
   }
 

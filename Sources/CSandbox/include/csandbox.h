@@ -20,8 +20,8 @@ int csandbox_spawn_closefrom(posix_spawn_file_actions_t *actions, int first);
 /// Makes a spawned process start in a folder.
 int csandbox_spawn_chdir(posix_spawn_file_actions_t *actions, const char *folder);
 
-/// Sets one resource limit, soft and hard, of another process of the same user.
-int csandbox_limit(pid_t process, int resource, uint64_t limit);
+/// Sets one resource limit of another process of the same user.
+int csandbox_limit(pid_t process, int resource, uint64_t soft, uint64_t hard);
 
 /// A descriptor that becomes readable when a process ends, or -1 with `errno` set.
 int csandbox_pidfd(pid_t process);

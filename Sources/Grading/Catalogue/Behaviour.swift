@@ -11,6 +11,17 @@ package struct Behaviour: Hashable, Codable, Sendable {
   /// Whether learners may see given, when, expected and got.
   package var isOpen: Bool
 
+  /// What the ids of public examples begin with.
+  private static let examplePrefix = "example."
+
+  /// The id of the public example in a test function.
+  package static func exampleID(_ function: some StringProtocol) -> String {
+    examplePrefix + function
+  }
+
+  /// Whether it is a public example, which learners have in their kit.
+  package var isExample: Bool { id.hasPrefix(Self.examplePrefix) }
+
   /// Sets every property.
   package init(id: String, sentence: String, points: Int, hint: String, isOpen: Bool) {
     self.id = id

@@ -17,7 +17,7 @@ package struct LearnerResult: Hashable, Codable, Sendable {
   /// Whether every exercise has all of its points.
   package var hasFullMarks: Bool { exercises.allSatisfy { $0.score == .one } }
 
-  /// The weighted share of the case studies that was earned, or `nil` after a grader fault.
+  /// The weighted share of the case studies that was earned, or `nil` after a grader fault and where nothing counts.
   ///
   /// - Parameter weights: The weight of each exercise by name; an exercise without one does not count.
   package func caseStudyScore(weights: [String: Int]) -> Rational? {

@@ -25,7 +25,7 @@ package struct AuditText {
       let kind = pad(row.kind.rawValue, to: 11)
       let name = pad(row.name, to: longest)
       let word = row.problem == nil ? style(.good, "holds ") : style(.bad, "BROKEN")
-      lines.append("  \(word) \(kind) \(name)  \(row.earned)/\(row.points)  \(note(on: row))")
+      lines.append("  \(word) \(kind) \(name)  \(row.earned)/\(row.points)\(note(on: row))")
     }
     if !audit.untried.isEmpty {
       lines.append(
@@ -36,10 +36,10 @@ package struct AuditText {
 
   /// What stands at the end of a row.
   private func note(on row: AuditRow) -> String {
-    if let problem = row.problem { return problem }
+    if let problem = row.problem { return "  \(problem.printable)" }
     guard row.kind == .mutant else { return "" }
     let others = row.notPassed.filter { !row.caughtBy.contains($0) }
-    return "caught by \(row.caughtBy.joined(separator: ", "))"
+    return "  caught by \(row.caughtBy.joined(separator: ", "))"
       + (others.isEmpty ? "" : style(.quiet, "; also \(others.joined(separator: ", "))"))
   }
 

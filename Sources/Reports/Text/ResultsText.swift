@@ -48,9 +48,16 @@ package struct ResultsText {
   private func scoreLine(_ learner: LearnerResult) -> String {
     let label = result.isPartial ? "Score of these exercises" : "Case-study score"
     guard let score = learner.caseStudyScore(weights: result.weights) else {
-      return style(.warning, "\(label): none, because of a grader fault.")
+      let reason =
+        hasWeight(learner) ? "because of a grader fault" : "because nothing graded has a weight"
+      return style(.warning, "\(label): none, \(reason).")
     }
     return style(.heading, "\(label): \(score.percentage) %")
+  }
+
+  /// Whether any of a learner's exercises counts.
+  private func hasWeight(_ learner: LearnerResult) -> Bool {
+    learner.exercises.contains { result.weights[$0.exercise, default: 0] > 0 }
   }
 
   /// One exercise with its behaviours.
@@ -68,7 +75,7 @@ package struct ResultsText {
         "  " + style(.warning, "Internal error. The grader broke; this costs the learner nothing."))
     }
     for message in exercise.outcome.messages {
-      lines += message.split(separator: "\n").map { "    \($0)" }
+      lines += message.split(separator: "\n").map { "    \(String($0).printable)" }
     }
     return lines.joined(separator: "\n")
   }
@@ -94,7 +101,8 @@ package struct ResultsText {
 
   /// A text broken into lines of the width; all but the first are indented further.
   private func paragraph(_ text: String, indent: Int) -> [String] {
-    text.wrapped(to: width - indent - 4).enumerated().map { index, line in
+    let safe = text.split(separator: "\n").map { String($0).printable }.joined(separator: "\n")
+    return safe.wrapped(to: width - indent - 4).enumerated().map { index, line in
       String(repeating: " ", count: index == 0 ? indent : indent + 4) + line
     }
   }

@@ -45,10 +45,12 @@ package struct CapturedRun: Sendable {
       starting: program, input: standardInput.reading, output: output.writing, error: error.writing)
     output.writing.closeNow()
     error.writing.closeNow()
-    standardInput.reading.closeNow()
     defer { process.end() }
     try standardInput.writing.setNonBlocking()
+    // Our copy of the reading end is open until this is written, so that a program that has ended already costs no
+    // SIGPIPE.
     _ = input.withUnsafeBytes { write(standardInput.writing.rawValue, $0.baseAddress, $0.count) }
+    standardInput.reading.closeNow()
     if !keepingInputOpen { standardInput.writing.closeNow() }
 
     var streams = [
@@ -110,8 +112,9 @@ private struct CapturedStream {
         return
       }
       if count == 0 { isOpen = false }
-      bytes.append(contentsOf: piece.prefix(count).prefix(limit - bytes.count))
-      isOverLimit = bytes.count >= limit
+      let room = limit - bytes.count
+      bytes.append(contentsOf: piece.prefix(min(count, room)))
+      isOverLimit = count > room
     }
   }
 }

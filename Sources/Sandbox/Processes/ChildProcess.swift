@@ -17,7 +17,13 @@ package final class ChildProcess: Sendable {
     error: Descriptor
   ) throws(SystemError) {
     id = try ProcessTable.shared.start(program, input: input, output: output, error: error)
-    watch = Descriptor(csandbox_pidfd(id))
+    let number = csandbox_pidfd(id)
+    let code = errno
+    watch = Descriptor(number)
+    guard number >= 0 else {
+      end()
+      throw SystemError("watch \(program.executable)", code: code)
+    }
   }
 
   /// Becomes readable when the process ends.

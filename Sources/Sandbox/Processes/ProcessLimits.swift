@@ -27,15 +27,19 @@ package struct ProcessLimits: Sendable {
   /// They are set from outside, an instant after the start, so that no helper program has to run first. A process
   /// that has already ended needs none.
   func apply(to process: Int32) {
-    _ = csandbox_limit(process, csandbox_limit_core, 0)
+    _ = csandbox_limit(process, csandbox_limit_core, 0, 0)
     if let processorSeconds {
-      _ = csandbox_limit(process, csandbox_limit_cpu, UInt64(processorSeconds))
+      // The hard limit is later than the soft one: where they are equal, the kernel sends SIGKILL and not SIGXCPU,
+      // and nobody could tell why the process died.
+      let seconds = UInt64(processorSeconds)
+      _ = csandbox_limit(process, csandbox_limit_cpu, seconds, seconds + 1)
     }
-    if let memoryMegabytes {
-      _ = csandbox_limit(process, csandbox_limit_memory, UInt64(memoryMegabytes) << 20)
-    }
-    if let fileMegabytes {
-      _ = csandbox_limit(process, csandbox_limit_file, UInt64(fileMegabytes) << 20)
+    for (resource, megabytes) in [
+      (csandbox_limit_memory, memoryMegabytes), (csandbox_limit_file, fileMegabytes),
+    ] {
+      guard let megabytes else { continue }
+      let bytes = UInt64(megabytes) << 20
+      _ = csandbox_limit(process, resource, bytes, bytes)
     }
   }
 }

@@ -43,6 +43,18 @@ package struct RemoteLotRules: LotRules {
     return try worker.answer(to: call, otherwise: .success([])).get()
   }
 
+  /// The learner's decisions on several commands, all on the same state, in one call.
+  package func decide(
+    each questions: [(command: LotCommand, context: DecisionContext)], in state: State
+  ) -> [Outcome<[LotEvent], LotRejection>] {
+    let call = LotRulesCalls.DecideEach(
+      rules: rules, state: state.handle, questions: questions.map { .init($0.command, $0.context) })
+    let answers = worker.answer(to: call, otherwise: [])
+    // A worker that answers fewer or more questions has answered none.
+    return answers.count == questions.count
+      ? answers : questions.map { _ in .success([]) }
+  }
+
   /// The learner's next state.
   package func evolve(_ state: State, _ event: LotEvent) -> State {
     fold([event], from: state)

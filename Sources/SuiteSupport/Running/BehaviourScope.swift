@@ -33,7 +33,7 @@ final class BehaviourScope: Sendable {
     reportingTo run: SuiteRun
   ) async throws {
     let watch: IssueHandlingTrait = .compactMapIssues { [self] issue in
-      if issue.severity >= .error { state.withLock { $0.hasIssue = true } }
+      if issue.severity >= .error { note(issue) }
       return issue
     }
     var thrown: (any Error)?
@@ -73,6 +73,19 @@ final class BehaviourScope: Sendable {
       if state.finding == nil { state.finding = finding }
       state.hasIssue = true
     }
+  }
+
+  /// Keeps that a plain expectation did not hold.
+  ///
+  /// What it says quotes the source of the suite, so it is kept for public examples only, which learners have.
+  private func note(_ issue: Issue) {
+    guard behaviour.isExample else { return state.withLock { $0.hasIssue = true } }
+    let fault = state.withLock { $0.workers }.lazy.compactMap(\.fault).first
+    note(
+      Finding(
+        given: [], when: "the example runs",
+        expected: issue.comments.map(\.rawValue).joined(separator: " "),
+        got: fault?.description ?? "\(issue)"))
   }
 
   /// Keeps the first fault that is not the learner's.

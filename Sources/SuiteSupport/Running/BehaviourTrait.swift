@@ -40,7 +40,7 @@ package struct BehaviourTrait: TestTrait, SuiteTrait, TestScoping {
   /// The behaviour that a test stands for.
   private func behaviour(of test: Test) -> Behaviour {
     Behaviour(
-      id: id ?? "example.\(test.name.prefix { $0 != "(" })",
+      id: id ?? Behaviour.exampleID(test.name.prefix { $0 != "(" }),
       sentence: test.displayName ?? test.name, points: points, hint: hint, isOpen: isOpen)
   }
 }

@@ -262,13 +262,18 @@ package final class Worker: Sendable {
     var frames = FrameBuffer()
     var words = LastWords()
     var piece = [UInt8](repeating: 0, count: 64 << 10)
+    var isListening = true
     while true {
-      var entries = [output, error].map {
-        pollfd(fd: $0.rawValue, events: Int16(POLLIN), revents: 0)
+      // A negative number is left out of the wait: an end that stays closed would end every wait at once.
+      var entries = [output.rawValue, isListening ? error.rawValue : -1, process.endWatch].map {
+        pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       poll(&entries, nfds_t(entries.count), 25)
-      let printed = read(error.rawValue, &piece, piece.count)
-      if printed > 0 { words.append(piece[..<printed]) }
+      if isListening {
+        let printed = read(error.rawValue, &piece, piece.count)
+        if printed > 0 { words.append(piece[..<printed]) }
+        isListening = printed != 0
+      }
       let count = read(output.rawValue, &piece, piece.count)
       if count > 0 {
         frames.append(piece[..<count])
@@ -278,7 +283,8 @@ package final class Worker: Sendable {
           fail(.brokeProtocol(error.description))
           return
         }
-      } else if count == 0 {
+      } else if count == 0 || entries[2].revents != 0 {
+        // Its end counts, and not that of the pipe: something it started may hold that open.
         return ended(&words, &piece)
       }
       let now = ContinuousClock.now
@@ -294,11 +300,12 @@ package final class Worker: Sendable {
     }
   }
 
-  /// Finds out how the process ended once it has closed its pipe.
+  /// Finds out how the process ended, or why it has closed its pipe.
   private func ended(_ words: inout LastWords, _ piece: inout [UInt8]) {
     let endedByItself = process.endsByItself(within: 500)
     let termination = process.end()
-    while true {
+    // Bounded, since what it left behind may go on printing.
+    for _ in 0..<16 {
       let count = read(error.rawValue, &piece, piece.count)
       guard count > 0 else { break }
       words.append(piece[..<count])

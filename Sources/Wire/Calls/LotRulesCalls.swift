@@ -55,6 +55,30 @@ package enum LotRulesCalls {
     }
   }
 
+  /// `decide(_:in:context:)` once per question, in order, all on the same state.
+  package struct DecideEach: WireCall {
+    package typealias Reply = [Outcome<[LotEvent], LotRejection>]
+    package static let method = "lotRules.decideEach"
+    package var rules: Handle
+    package var state: Handle
+    package var questions: [Question]
+    package init(rules: Handle, state: Handle, questions: [Question]) {
+      self.rules = rules
+      self.state = state
+      self.questions = questions
+    }
+
+    /// One command with its context.
+    package struct Question: Hashable, Codable, Sendable {
+      package var command: LotCommand
+      package var context: DecisionContext
+      package init(_ command: LotCommand, _ context: DecisionContext) {
+        self.command = command
+        self.context = context
+      }
+    }
+  }
+
   /// `isTerminal(_:)`.
   package struct IsTerminal: WireCall {
     package typealias Reply = Bool

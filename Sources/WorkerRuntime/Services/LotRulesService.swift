@@ -18,13 +18,12 @@ extension WorkerService {
       return states.add(decider.fold(call.events, from: try states[call.state]))
     }
     service.on(LotRulesCalls.Decide.self) { call in
+      decision(of: try rules[call.rules], call.command, try states[call.state], call.context)
+    }
+    service.on(LotRulesCalls.DecideEach.self) { call in
       let decider = try rules[call.rules]
       let state = try states[call.state]
-      do throws(LotRejection) {
-        return .success(try decider.decide(call.command, in: state, context: call.context))
-      } catch {
-        return .failure(error)
-      }
+      return call.questions.map { decision(of: decider, $0.command, state, $0.context) }
     }
     service.on(LotRulesCalls.IsTerminal.self) { call in
       try rules[call.rules].isTerminal(try states[call.state])
@@ -40,5 +39,16 @@ extension WorkerService {
       return states.add(state)
     }
     return service
+  }
+}
+
+/// One decision, as a value that crosses the border.
+private func decision<Rules: LotRules>(
+  of rules: Rules, _ command: LotCommand, _ state: Rules.State, _ context: DecisionContext
+) -> Outcome<[LotEvent], LotRejection> {
+  do throws(LotRejection) {
+    return .success(try rules.decide(command, in: state, context: context))
+  } catch {
+    return .failure(error)
   }
 }

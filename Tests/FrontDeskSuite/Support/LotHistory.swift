@@ -19,7 +19,7 @@ struct LotHistory: Sendable {
   init() {}
 
   /// A random history: a deposit, then whatever the lot allows, to its end or to a number of facts.
-  init(seed: UInt64, facts count: Int = 16) {
+  init(seed: UInt64, facts count: Int = 12) {
     var generator = SeededGenerator(seed: seed)
     add(.deposit(Int.random(in: 60...400, using: &generator)))
     while facts.count < count, !isClosed, let fact = next(using: &generator) { add(fact) }
@@ -85,7 +85,9 @@ struct LotHistory: Sendable {
     if available > 0 {
       let seeds = Int.random(in: 1...max(available / 2, 1), using: &generator)
       candidates.append(.test(Int.random(in: 0...seeds, using: &generator), of: seeds))
-      candidates.append(.reserve(seeds, for: RequestID(rawValue: "r-\(requests + 1)")))
+      // Some requests are for all there is, so that some lots end exhausted.
+      let wish = requests % 3 == 1 ? available : seeds
+      candidates.append(.reserve(wish, for: RequestID(rawValue: "r-\(requests + 1)")))
     }
     if let (request, seeds) = reservations.randomElement(using: &generator) {
       candidates.append(.release(seeds, of: request))

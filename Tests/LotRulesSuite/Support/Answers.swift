@@ -66,9 +66,18 @@ extension Lot {
   /// What is said when everything is asked of this very state.
   func answers() -> Answers {
     let probes = probes
-    return Answers(
-      probes: probes, fates: probes.map { fate(of: $0.command, at: $0.now).stamped($0.now) },
-      isTerminal: rules.isTerminal(state))
+    let questions = probes.map { probe in
+      (probe.command, DecisionContext(commandID: "probe", now: probe.now, actor: "curator"))
+    }
+    let fates = zip(probes, rules.decide(each: questions, in: state)).map { probe, outcome in
+      let fate: CommandFate =
+        switch outcome {
+        case .success(let events): .accepted(events)
+        case .failure(let reason): .refused(reason)
+        }
+      return fate.stamped(probe.now)
+    }
+    return Answers(probes: probes, fates: fates, isTerminal: rules.isTerminal(state))
   }
 
   /// What is said when the history is folded anew for every question.

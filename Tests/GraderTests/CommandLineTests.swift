@@ -1,0 +1,82 @@
+import Assessment
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandLineTests {
+  @Test(
+    "Wrong input ends with its own status and one sentence that names the remedy",
+    arguments: [
+      (["grade", "/no/such/folder"], 66, "/no/such/folder does not exist."),
+      (["grade", "/proc"], 66, "/proc holds no exercise of this course."),
+      (["grade", "/etc/passwd"], 66, "/etc/passwd is a file."),
+      (["grade"], 64, "Missing expected argument '<path> ...'"),
+      (["grad"], 64, "Unknown subcommand 'grad'. Did you mean 'grade'?"),
+      (["grade", "x", "--isolation", "nine"], 64, "The value 'nine' is invalid"),
+      (["grade", "x", "--exercise", "Nope"], 66, "There is no exercise Nope."),
+      (["audit", "Nope"], 66, "This course has FrontDesk, LotRules."),
+      (["audit", "--course", "/"], 78, "grading.json cannot be read."),
+    ])
+  func wrongInput(arguments: [String], status: Int, sentence: String) throws {
+    let run = try GraderProgram.run(arguments)
+    #expect(run.status == status)
+    #expect(run.error.contains(sentence), "\(run.error)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("A learner's code is not run outside of a jail unless that is asked for by name")
+  func isolation() throws {
+    let folder = try ClassFolder()
+    try folder.add("ada")
+    let run = try GraderProgram.run(["grade", folder.path])
+    #expect(run.status == 77)
+    #expect(run.error.contains("--isolation none"))
+    #expect(run.output.isEmpty)
+    // Not through a link in the course's own folders either.
+    let course = try GraderProgram.course().root
+    let roundabout = try GraderProgram.run([
+      "grade", "\(course)/Solutions/../../../..\(folder.path)",
+    ])
+    #expect(roundabout.status != 0)
+    #expect(roundabout.output.isEmpty)
+  }
+
+  @Test("Every result says loudly that nothing was isolated")
+  func loudness() throws {
+    let folder = try ClassFolder()
+    try folder.add("ada")
+    let run = try GraderProgram.run([
+      "grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none",
+    ])
+    #expect(run.output.contains("ISOLATION: none."))
+    #expect(try ResultsJSON.grading(folder).isolation == "none")
+  }
+
+  @Test("Text has colour only where that is asked for or a terminal shows it")
+  func colour() throws {
+    let folder = try ClassFolder()
+    try folder.add("ada", [.init("RowDesk.swift", "version += 1", "version += \"one\"")])
+    let arguments = ["grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none"]
+    #expect(!(try GraderProgram.run(arguments).output.contains("\u{1B}")))
+    #expect(try GraderProgram.run(arguments + ["--color", "always"]).output.contains("\u{1B}[31m"))
+  }
+
+  @Test("The untouched starters score nothing and say why; the solutions have full marks")
+  func starterAndSolution() throws {
+    let course = try GraderProgram.course().root
+    let solutions = try GraderProgram.run(["grade", "\(course)/Solutions"])
+    #expect(solutions.status == 0)
+    #expect(solutions.output.contains("Case-study score: 100.00 %"))
+    let starters = try GraderProgram.run(["grade", "\(course)/Exercises"])
+    #expect(starters.status == 2)
+    #expect(starters.output.contains("Case-study score: 0.00 %"))
+    #expect(starters.output.contains("Hint: "))
+  }
+
+  @Test("A suite process whose grader is gone ends itself")
+  func orphanedSuite() throws {
+    // The end of its input is how it learns; here there is none from the start.
+    let run = try GraderProgram.run(["suite-process"])
+    #expect(run.status != 0)
+  }
+}

@@ -1,0 +1,215 @@
+import EventSourcing
+import Foundation
+import Grading
+import Testing
+
+@Suite("A scheme is read strictly")
+struct SchemeTests {
+  /// The repository's own scheme.
+  private static func json() throws -> JSONValue {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    let data = try Data(contentsOf: root.appending(path: "grading.json"))
+    return try JSONDecoder().decode(JSONValue.self, from: data)
+  }
+
+  /// The error of a value that must not be read.
+  private func error(
+    _ value: JSONValue, sourceLocation: SourceLocation = #_sourceLocation
+  ) -> SchemeError? {
+    #expect(throws: SchemeError.self, sourceLocation: sourceLocation) { try Scheme(value) }
+  }
+
+  @Test("The repository's scheme is valid and says what the course fixes")
+  func repository() throws {
+    let scheme = try Scheme(try Self.json())
+    #expect(scheme.course == "Reactive Architecture: CQRS & Event Sourcing")
+    #expect(scheme.weights.reviewQuestions == 40)
+    #expect(scheme.weights.caseStudies == 30)
+    #expect(scheme.weights.finalExam == 30)
+    #expect(scheme.passMark == 75)
+    #expect(scheme.exercises.map(\.folder).contains("Unit2/LotRules"))
+    #expect(scheme.exercises.allSatisfy { $0.folder.hasSuffix("/\($0.name)") })
+  }
+
+  @Test("Any member but the limits may not be missing, and the error names it")
+  func missing() throws {
+    let json = try Self.json()
+    var seen = 0
+    for place in places(in: json) where !place.steps.contains("limits") {
+      let error = error(json.removing(place.steps))
+      #expect(error?.path == place.path)
+      #expect(error?.problem == "is missing")
+      seen += 1
+    }
+    #expect(seen >= 16)
+  }
+
+  @Test("Limits that are left out keep their defaults, one by one or all at once")
+  func defaultLimits() throws {
+    let json = try Self.json()
+    #expect(try Scheme(json.removing(["caseStudies", "limits"])).limits == Limits())
+    let places = places(in: json).filter { $0.steps.dropLast() == ["caseStudies", "limits"] }
+    #expect(places.count == 8)
+    for place in places {
+      let reduced = try Scheme(json.replacing(["caseStudies", "limits"], with: .object([:])))
+      #expect(reduced.limits == Limits())
+      let one = json.replacing(["caseStudies", "limits"], with: .object([:]))
+        .replacing(place.steps, with: .int(7))
+      #expect(try Scheme(one).limits != Limits(), "\(place.path)")
+      _ = try Scheme(json.removing(place.steps))
+    }
+  }
+
+  @Test("A member of another type is refused by its path")
+  func wrongType() throws {
+    let json = try Self.json()
+    let others: [JSONValue] = [
+      .null, .bool(true), .int(-1), .number(1.5), .string(""), .array([]), .object([:]),
+      .array([.int(1)]),
+    ]
+    for place in places(in: json) {
+      for other in others {
+        // Limits may be an empty object; everything else fits no member at all.
+        if place.path == "caseStudies.limits" && other == .object([:]) { continue }
+        let error = error(json.replacing(place.steps, with: other))
+        #expect(error?.path.hasPrefix(place.path) == true, "\(place.path): \(error?.path ?? "")")
+        #expect(error?.description.hasPrefix("grading.json: `\(place.path)") == true)
+      }
+    }
+  }
+
+  @Test("A whole number outside of its range is refused by its path")
+  func outOfRange() throws {
+    let json = try Self.json()
+    let high: [String: Int64] = ["passMark": 101, "version": 2, "weight": 1_001]
+    var seen = 0
+    for place in places(in: json) {
+      guard case .int = place.value, let name = place.steps.last else { continue }
+      let isWeight = place.steps.first == "weights"
+      let tooHigh = high[name] ?? (isWeight ? 101 : 1_000_001)
+      let tooLow: Int64 = isWeight || name == "weight" ? -1 : 0
+      for number in [tooHigh, tooLow, .min, .max] {
+        let error = error(json.replacing(place.steps, with: .int(number)))
+        #expect(error?.path == place.path, "\(number)")
+      }
+      seen += 1
+    }
+    #expect(seen >= 15)
+  }
+
+  @Test("A member that nobody knows is refused by its path, wherever it stands")
+  func unknownMember() throws {
+    let json = try Self.json()
+    let objects = Set(places(in: json).map { $0.steps.dropLast() })
+    #expect(objects.count >= 6)
+    for steps in objects {
+      let error = error(json.replacing(steps + ["pasMark"], with: .int(75)))
+      let path = pathText(steps + ["pasMark"])
+      #expect(error?.path == path)
+      #expect(error?.problem.hasPrefix("is not known here; known are `") == true)
+    }
+  }
+
+  @Test("Weights must sum to exactly 100", arguments: [(40, 30, 29), (40, 30, 31), (0, 0, 0)])
+  func weights(review: Int64, cases: Int64, exam: Int64) throws {
+    let weights: JSONValue = .object([
+      "reviewQuestions": .int(review), "caseStudies": .int(cases), "finalExam": .int(exam),
+    ])
+    let error = error(try Self.json().replacing(["weights"], with: weights))
+    #expect(error?.path == "weights")
+    #expect(error?.problem == "must sum to exactly 100 and sum to \(review + cases + exam)")
+  }
+
+  @Test("Weights may put everything on one part")
+  func extremeWeights() throws {
+    let weights: JSONValue = .object([
+      "reviewQuestions": .int(0), "caseStudies": .int(100), "finalExam": .int(0),
+    ])
+    let scheme = try Scheme(try Self.json().replacing(["weights"], with: weights))
+    #expect(scheme.weights.caseStudies == 100)
+  }
+
+  @Test(
+    "A folder that could lead elsewhere is refused",
+    arguments: [
+      "../LotRules", "Unit2/../LotRules", "/LotRules", "Unit2//LotRules", "./LotRules",
+      "Unit2/./LotRules", "Unit2/LotRules/", "..", ".", "/",
+    ])
+  func folders(folder: String) throws {
+    let place = ["caseStudies", "exercises", "1", "folder"]
+    let error = error(try Self.json().replacing(place, with: .string(folder)))
+    #expect(error?.path == "caseStudies.exercises[1].folder")
+    #expect(error?.problem == "must be a relative path without empty, `.` or `..` steps")
+  }
+
+  @Test("A folder must end in the exercise's name")
+  func folderName() throws {
+    let place = ["caseStudies", "exercises", "1", "folder"]
+    for folder in ["Unit2/Lotrules", "Unit2/MyLotRules", "LotRules/Unit2"] {
+      let error = error(try Self.json().replacing(place, with: .string(folder)))
+      #expect(error?.path == "caseStudies.exercises[1].folder")
+      #expect(error?.problem == "must end in the exercise's name, LotRules")
+    }
+  }
+
+  @Test("Two exercises of one name are refused, also in different folders")
+  func duplicateNames() throws {
+    let json = try Self.json()
+    for folder in ["Unit1/FrontDesk", "Unit9/FrontDesk"] {
+      let twin: JSONValue = .object([
+        "name": .string("FrontDesk"), "folder": .string(folder), "weight": .int(1),
+      ])
+      let error = error(json.replacing(["caseStudies", "exercises", "1"], with: twin))
+      #expect(error?.path == "caseStudies.exercises[1].name")
+    }
+  }
+
+  @Test("At least one exercise must have a weight")
+  func noWeight() throws {
+    let zeros = try Self.json()
+      .replacing(["caseStudies", "exercises", "0", "weight"], with: .int(0))
+    _ = try Scheme(zeros)
+    let error = error(zeros.replacing(["caseStudies", "exercises", "1", "weight"], with: .int(0)))
+    #expect(error?.path == "caseStudies.exercises")
+  }
+
+  @Test("Feedback is one of three words")
+  func feedback() throws {
+    let json = try Self.json()
+    for (word, feedback) in [("none", Scheme.Feedback.none), ("open", .open), ("all", .all)] {
+      let scheme = try Scheme(json.replacing(["caseStudies", "feedback"], with: .string(word)))
+      #expect(scheme.feedback == feedback)
+    }
+    let error = error(json.replacing(["caseStudies", "feedback"], with: .string("Open")))
+    #expect(error?.problem == #"must be one of "none", "open", "all""#)
+  }
+
+  @Test("Bytes that are no JSON are refused as a whole", arguments: ["", "{", "{\"version\":1"])
+  func notJSON(text: String) {
+    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    #expect(error?.path == "")
+    #expect(
+      error?.description == "grading.json is not valid JSON; check it with a JSON editor.")
+  }
+
+  @Test("JSON that is no object is refused", arguments: ["[]", "1", "null", "\"x\""])
+  func noObject(text: String) {
+    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    #expect(error?.description == "grading.json must be an object.")
+  }
+
+  @Test("Any damage to the bytes of a scheme is read or refused and never traps")
+  func damaged() throws {
+    let bytes = Array(try JSONEncoder().encode(try Self.json()))
+    var refused = 0
+    for seed in 0..<500 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      var damaged = bytes
+      let place = Int.random(in: 0..<bytes.count, using: &random)
+      damaged[place] = .random(in: 0...255, using: &random)
+      do { _ = try Scheme(json: Data(damaged)) } catch { refused += 1 }
+    }
+    #expect(refused > 100)
+  }
+}

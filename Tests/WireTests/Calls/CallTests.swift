@@ -1,0 +1,172 @@
+import EventSourcing
+import Foundation
+import SeedVault
+import Testing
+import Wire
+
+@Suite("Calls cross the border with their replies")
+struct CallTests {
+  /// Every call that one side can make.
+  private static let all: [any WireCall.Type] = [
+    FrontDeskCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
+    FrontDeskCalls.Ask.self, LotRulesCalls.Make.self, LotRulesCalls.InitialState.self,
+    LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
+    LotRulesCalls.DecideEach.self, LotRulesCalls.IsTerminal.self,
+    LotRulesCalls.EncodeState.self, LotRulesCalls.DecodeState.self, RecordLogCalls.Append.self,
+    RecordLogCalls.Records.self, Ping.self,
+  ]
+
+  private static let events: [LotEvent] = [
+    .deposited(
+      "tarn-17", Taxon(genus: "Hordeum", species: "vulgäre 🌾"), seeds: .max,
+      quarantineEndsAt: -1, at: 0),
+    .tested(sown: 20, germinated: 17, at: 1), .reserved("r-1", seeds: 40, at: 2),
+    .released("r-1", seeds: 40, at: 3), .dispatched("r-1", seeds: .min, at: 4),
+    .exhausted(at: -5), .discarded(reason: "\"\\\n\u{1B}", seedsLost: 0, at: 6),
+  ]
+
+  /// Expects that a call and each of its replies come out of their frames as they went in.
+  private func expectCrossing<Call: WireCall>(
+    _ call: Call, replies: [Call.Reply], sourceLocation: SourceLocation = #_sourceLocation
+  ) throws where Call.Reply: Equatable {
+    var buffer = FrameBuffer()
+    buffer.append(try Frame.call(call, id: 12))
+    for reply in replies { buffer.append(try Frame.reply(reply, id: 12)) }
+    let frame = try #require(try buffer.next(), sourceLocation: sourceLocation)
+    #expect(frame.kind == .call(method: Call.method), sourceLocation: sourceLocation)
+    // A call's description shows every stored property.
+    let argument = try frame.body(as: Call.self)
+    #expect(
+      String(reflecting: argument) == String(reflecting: call), sourceLocation: sourceLocation)
+    for reply in replies {
+      let frame = try #require(try buffer.next(), sourceLocation: sourceLocation)
+      #expect(frame.kind == .reply, sourceLocation: sourceLocation)
+      #expect(try frame.reply(as: Call.Reply.self) == reply, sourceLocation: sourceLocation)
+    }
+    #expect(try buffer.next() == nil, sourceLocation: sourceLocation)
+  }
+
+  @Test("Every method has a name of its own")
+  func uniqueNames() {
+    let names = Self.all.map { $0.method }
+    #expect(Set(names).count == names.count)
+    #expect(names.allSatisfy { !$0.isEmpty })
+  }
+
+  @Test("The calls tested here are all that the sources declare")
+  func complete() throws {
+    let root = URL(filePath: #filePath).deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appending(path: "Sources/Wire/Calls")
+    var declared = 0
+    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+      let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
+      declared += text.split(separator: ": WireCall {", omittingEmptySubsequences: false).count - 1
+    }
+    #expect(declared == Self.all.count)
+  }
+
+  @Test("The front desk's calls cross")
+  func frontDesk() throws {
+    for flags in 0..<16 {
+      let card = MessageCard(
+        name: "Lot Tested", mayBeRefused: flags & 1 > 0, changesState: flags & 2 > 0,
+        returnsData: flags & 4 > 0, alreadyHappened: flags & 8 > 0)
+      try expectCrossing(
+        FrontDeskCalls.Classify(card: card), replies: [.command, .event, .query, nil])
+    }
+    try expectCrossing(FrontDeskCalls.Open(desk: .row), replies: [Handle(0), Handle(.max)])
+    try expectCrossing(FrontDeskCalls.Open(desk: .facts), replies: [Handle(-1)])
+    for event in Self.events {
+      try expectCrossing(
+        FrontDeskCalls.Record(desk: Handle(3), event: event),
+        replies: [Ack(version: 0), Ack(version: -1)])
+    }
+    let figures = LotFigures(
+      onHand: 70, reserved: 10, dispatched: 5, sown: 25, lost: 0, viabilityPermille: nil,
+      closed: true)
+    let queries: [DeskQuery] = [
+      .figures, .figuresAsOf(version: -2), .movements, .testsBelow(permille: 850),
+    ]
+    for query in queries {
+      try expectCrossing(
+        FrontDeskCalls.Ask(desk: Handle(3), query: query),
+        replies: [
+          .figures(figures), .movements([]), .movements([1, -1]), .count(4), .unanswerable,
+        ])
+    }
+  }
+
+  @Test("The lot rules' calls cross, refusals by the domain and missing answers included")
+  func lotRules() throws {
+    let policy = VaultPolicy(reserveFloor: 10, minViabilityPermille: 850)
+    try expectCrossing(LotRulesCalls.Make(policy: policy), replies: [Handle(1)])
+    try expectCrossing(LotRulesCalls.InitialState(rules: Handle(1)), replies: [Handle(2)])
+    for events in [[], Self.events] {
+      try expectCrossing(
+        LotRulesCalls.Evolve(rules: Handle(1), state: Handle(2), events: events),
+        replies: [Handle(3)])
+    }
+    let context = DecisionContext(commandID: "c-1", now: 86_400_000, actor: "Ada")
+    let commands: [LotCommand] = [
+      .deposit("l", Taxon(genus: "", species: ""), seeds: 1, quarantineDays: 0),
+      .recordTest(sown: 1, germinated: 0), .reserve("r", seeds: 2), .release("r"), .dispatch("r"),
+      .discard(reason: "mold ☃"),
+    ]
+    for command in commands {
+      try expectCrossing(
+        LotRulesCalls.Decide(
+          rules: Handle(1), state: Handle(2), command: command, context: context),
+        replies: [
+          .success([]), .success(Self.events), .failure(.alreadyDeposited), .failure(.unknownLot),
+          .failure(.lotClosed), .failure(.invalidQuantity), .failure(.inQuarantine(until: -7)),
+          .failure(.insufficientSeeds(available: -3)), .failure(.belowViability(permille: 849)),
+          .failure(.requestConflict("r-1")), .failure(.unknownRequest("r-2")),
+          .failure(.permitDenied),
+        ])
+    }
+    try expectCrossing(
+      LotRulesCalls.DecideEach(
+        rules: Handle(1), state: Handle(2), questions: commands.map { .init($0, context) }),
+      replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
+    try expectCrossing(
+      LotRulesCalls.IsTerminal(rules: Handle(1), state: Handle(2)), replies: [true, false])
+    try expectCrossing(
+      LotRulesCalls.EncodeState(state: Handle(2)), replies: ["{\"a\":1}", "", nil])
+    try expectCrossing(LotRulesCalls.DecodeState(text: "\u{0}[\"\\"), replies: [Handle(9), nil])
+  }
+
+  @Test("The record log's calls cross with every byte and every fault")
+  func recordLog() throws {
+    let everyByte = Array(UInt8.min...UInt8.max)
+    for record in [[], everyByte] {
+      try expectCrossing(
+        RecordLogCalls.Append(log: Handle(1), record: record),
+        replies: [
+          .success(Nothing()), .failure(.notWritten), .failure(.outcomeUnknown),
+          .failure(.unavailable),
+        ])
+    }
+    try expectCrossing(
+      RecordLogCalls.Records(log: Handle(1)),
+      replies: [
+        .success([]), .success([[], everyByte, []]), .failure(.unavailable), .failure(.notWritten),
+        .failure(.outcomeUnknown),
+      ])
+  }
+
+  @Test("A sign of life crosses")
+  func ping() throws {
+    try expectCrossing(Ping(), replies: [Nothing()])
+  }
+
+  @Test("A handle is written as a bare number and read from nothing else")
+  func handles() throws {
+    #expect(try JSONEncoder().encode([Handle(7), Handle(-1)]) == Data("[7,-1]".utf8))
+    for text in ["\"7\"", "7.5", "null", "{\"number\":7}", "[7]", "true"] {
+      #expect(throws: DecodingError.self) {
+        try JSONDecoder().decode([Handle].self, from: Data("[\(text)]".utf8))
+      }
+    }
+  }
+}

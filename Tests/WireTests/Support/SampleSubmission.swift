@@ -1,0 +1,53 @@
+import EventSourcing
+import SeedVault
+
+/// Rules that are wrong but simple: a state is the list of everything that happened.
+struct SampleRules: LotRules {
+  let policy: VaultPolicy
+
+  init(policy: VaultPolicy) {
+    self.policy = policy
+  }
+
+  var initialState: [LotEvent] { [] }
+
+  func decide(
+    _ command: LotCommand, in state: [LotEvent], context: DecisionContext
+  ) throws(LotRejection) -> [LotEvent] {
+    switch command {
+    case .recordTest(let sown, let germinated):
+      return [.tested(sown: sown, germinated: germinated, at: context.now)]
+    default: throw .insufficientSeeds(available: policy.reserveFloor + state.count)
+    }
+  }
+
+  func evolve(_ state: [LotEvent], _ event: LotEvent) -> [LotEvent] { state + [event] }
+
+  func isTerminal(_ state: [LotEvent]) -> Bool { state.count > 1 }
+}
+
+/// A sorter that knows queries only.
+struct SampleSorter: MessageSorter {
+  func classify(_ card: MessageCard) -> MessageKind? { card.returnsData ? .query : nil }
+}
+
+/// A desk that counts from zero.
+actor RowDesk: FrontDesk {
+  private var count = 0
+
+  init() {}
+
+  func record(_ event: LotEvent) -> Ack {
+    count += 1
+    return Ack(version: count)
+  }
+
+  func ask(_ query: DeskQuery) -> DeskAnswer { .count(count) }
+}
+
+/// A desk that knows nothing.
+struct FactDesk: FrontDesk {
+  func record(_ event: LotEvent) async -> Ack { Ack(version: 1_000) }
+
+  func ask(_ query: DeskQuery) async -> DeskAnswer { .unanswerable }
+}

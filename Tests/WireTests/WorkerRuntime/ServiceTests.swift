@@ -1,0 +1,114 @@
+import EventSourcing
+import Foundation
+import SeedVault
+import Testing
+import Wire
+import WorkerRuntime
+
+@Suite("A worker serves a submission's types", .timeLimit(.minutes(2)))
+struct ServiceTests {
+  private static let context = DecisionContext(commandID: "c", now: 7, actor: "Ada")
+  private static let policy = VaultPolicy(reserveFloor: 10, minViabilityPermille: 850)
+  private static let tested = LotEvent.tested(sown: 2, germinated: 1, at: 7)
+
+  @Test("A whole conversation with lot rules gives the submission's own answers")
+  func lotRules() async throws {
+    let suite = try HandDrivenSuite(serving: .lotRules(SampleRules.self))
+    let talk = Conversation(with: suite)
+    let rules = try await talk.ask(LotRulesCalls.Make(policy: Self.policy))
+    let empty = try await talk.ask(LotRulesCalls.InitialState(rules: rules))
+    let later = try await talk.ask(
+      LotRulesCalls.Evolve(
+        rules: rules, state: empty, events: [Self.tested, .exhausted(at: 8)]))
+    func decide(_ command: LotCommand) -> LotRulesCalls.Decide {
+      LotRulesCalls.Decide(rules: rules, state: later, command: command, context: Self.context)
+    }
+    #expect(
+      try await talk.ask(decide(.recordTest(sown: 2, germinated: 1))) == .success([Self.tested]))
+    #expect(
+      try await talk.ask(decide(.release("r"))) == .failure(.insufficientSeeds(available: 12)))
+    #expect(try await talk.ask(LotRulesCalls.IsTerminal(rules: rules, state: later)))
+    // The earlier state is still what it was.
+    #expect(try await talk.ask(LotRulesCalls.IsTerminal(rules: rules, state: empty)) == false)
+
+    let text = try #require(try await talk.ask(LotRulesCalls.EncodeState(state: later)))
+    let decoded = try JSONDecoder().decode([LotEvent].self, from: Data(text.utf8))
+    #expect(decoded == [Self.tested, .exhausted(at: 8)])
+    let again = try #require(try await talk.ask(LotRulesCalls.DecodeState(text: text)))
+    let copy = try #require(try await talk.ask(LotRulesCalls.EncodeState(state: again)))
+    #expect(try JSONDecoder().decode([LotEvent].self, from: Data(copy.utf8)) == decoded)
+    #expect(try await talk.ask(LotRulesCalls.DecodeState(text: "{")) == nil)
+    #expect(try await talk.ask(LotRulesCalls.DecodeState(text: "{\"a\":1}")) == nil)
+  }
+
+  @Test("A sorter is asked anew each time")
+  func sorter() async throws {
+    let talk = Conversation(with: try HandDrivenSuite(serving: .messageSorter(SampleSorter.self)))
+    for (returnsData, kind) in [(true, MessageKind.query), (false, nil)] {
+      let card = MessageCard(
+        name: "x", mayBeRefused: false, changesState: false, returnsData: returnsData,
+        alreadyHappened: false)
+      #expect(try await talk.ask(FrontDeskCalls.Classify(card: card)) == kind)
+    }
+  }
+
+  @Test("Each opened desk is one of its own, of the kind that was asked for")
+  func desks() async throws {
+    let talk = Conversation(
+      with: try HandDrivenSuite(serving: .frontDesks(row: RowDesk.self, facts: FactDesk.self)))
+    let first = try await talk.ask(FrontDeskCalls.Open(desk: .row))
+    let second = try await talk.ask(FrontDeskCalls.Open(desk: .row))
+    let facts = try await talk.ask(FrontDeskCalls.Open(desk: .facts))
+    for version in 1...3 {
+      let ack = try await talk.ask(FrontDeskCalls.Record(desk: first, event: Self.tested))
+      #expect(ack == Ack(version: version))
+    }
+    #expect(
+      try await talk.ask(FrontDeskCalls.Record(desk: facts, event: Self.tested)).version == 1_000)
+    #expect(try await talk.ask(FrontDeskCalls.Ask(desk: first, query: .figures)) == .count(3))
+    #expect(try await talk.ask(FrontDeskCalls.Ask(desk: second, query: .figures)) == .count(0))
+    #expect(try await talk.ask(FrontDeskCalls.Ask(desk: facts, query: .figures)) == .unanswerable)
+  }
+
+  @Test("Handles that were never given out are refused, and the worker serves on")
+  func unknownHandles() async throws {
+    let talk = Conversation(with: try HandDrivenSuite(serving: .lotRules(SampleRules.self)))
+    let rules = try await talk.ask(LotRulesCalls.Make(policy: Self.policy))
+    for number in [rules.number + 1, -1, Int.max, Int.min] {
+      await #expect(throws: Refusal(reason: "nothing has the handle \(number)")) {
+        try await talk.ask(LotRulesCalls.InitialState(rules: Handle(number)))
+      }
+      await #expect(throws: Refusal(reason: "nothing has the handle \(number)")) {
+        try await talk.ask(LotRulesCalls.EncodeState(state: Handle(number)))
+      }
+    }
+    _ = try await talk.ask(LotRulesCalls.InitialState(rules: rules))
+  }
+}
+
+/// One call at a time to a worker, as a suite would make it.
+actor Conversation {
+  private let suite: HandDrivenSuite
+  private var id = 0
+
+  /// Begins a conversation.
+  init(with suite: HandDrivenSuite) {
+    self.suite = suite
+  }
+
+  /// Calls and waits for the answer.
+  func ask<Call: WireCall>(_ call: Call) async throws -> Call.Reply {
+    id += 1
+    try suite.call(call, id: id)
+    var frames = suite.frames.makeAsyncIterator()
+    let frame = try #require(try await frames.next())
+    #expect(frame.id == id)
+    if case .refusal(let reason) = frame.kind { throw Refusal(reason: reason) }
+    return try frame.reply(as: Call.Reply.self)
+  }
+}
+
+/// The worker did not serve a call.
+struct Refusal: Error, Equatable {
+  var reason: String
+}

@@ -52,7 +52,7 @@ struct PurityBehaviours {
   @Test(
     "A refused command leaves no trace in later decisions",
     .behaviour(
-      "B17", points: 3, isOpen: true,
+      "B17", points: 2, isOpen: true,
       hint: """
         `decide` must not change the state it is given, also when the state is an object: first \
         deciding and then noticing that it may not be is too late.

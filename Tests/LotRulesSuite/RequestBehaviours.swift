@@ -10,7 +10,7 @@ struct RequestBehaviours {
   @Test(
     "An exact repeat of a reservation, a release or a dispatch is accepted and changes nothing",
     .behaviour(
-      "B8", points: 4, isOpen: true,
+      "B8", points: 6, isOpen: true,
       hint: """
         Messages arrive twice. What is so already needs no event, and no rule has to allow it \
         again: look whether the command repeats what happened before you look at stock, test or \
@@ -49,7 +49,7 @@ struct RequestBehaviours {
     `requestConflict`; a request never reserved is an `unknownRequest`
     """,
     .behaviour(
-      "B9", points: 4,
+      "B9", points: 6,
       hint: """
         A request that is settled must not be forgotten: that it was released or dispatched is \
         different from never having been there.

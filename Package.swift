@@ -61,7 +61,8 @@ let package = Package(
 
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
-    .testTarget(name: "AssessmentTests", dependencies: ["Assessment", "Grading", "Sandbox"]),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
     .testTarget(
       name: "GraderTests", dependencies: ["Assessment", "Sandbox"], exclude: ["Transcripts"]),
     .testTarget(

@@ -105,9 +105,11 @@ struct Diagnostics {
   /// What was printed, without our paths and without anything a terminal could act on.
   private func lines(of run: CapturedRun) -> [String] {
     var text = String(decoding: run.error + run.output, as: UTF8.self)
+      .replacing("\r\n", with: "\n")
     for path in hidden { text = text.replacing("\(path)/", with: "").replacing(path, with: "") }
     return text.split(separator: "\n").map { line in
-      String(line.prefix(500)).replacing("\t", with: "  ").printable
+      // Scalars are counted and not characters, one of which can be as long as a file.
+      String(line.unicodeScalars.prefix(500)).replacing("\t", with: "  ").printable
     }
   }
 

@@ -137,8 +137,9 @@ package struct ResultsText {
     let longest = names.map(\.count).max() ?? 0
     for (learner, name) in zip(result.learners, names) {
       let name = name + String(repeating: " ", count: longest - name.count)
-      let score = learner.caseStudyScore(weights: result.weights)
-      lines.append("  \(name)  \(score.map { "\($0.percentage) %" } ?? "no score: grader fault")")
+      let score = learner.caseStudyScore(weights: result.weights).map { "\($0.percentage) %" }
+      let none = hasWeight(learner) ? "no score: grader fault" : "no score: nothing has a weight"
+      lines.append("  \(name)  \(score ?? none)")
     }
     return lines.joined(separator: "\n")
   }

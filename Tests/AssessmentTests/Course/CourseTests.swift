@@ -1,0 +1,131 @@
+import Assessment
+import Foundation
+import Grading
+import Sandbox
+import Testing
+
+@Suite("The course is found where it is, and knows what is its own")
+struct CourseTests {
+  /// Makes a checkout of a course with a title in a folder.
+  private static func makeCourse(_ name: String, in folder: TemporaryFolder) throws {
+    try folder.write(
+      "\(name)/grading.json", sampleSchemeText.replacing("\"Sample\"", with: "\"\(name)\""))
+    try folder.makeFolder("\(name)/Sources/WorkerRuntime")
+  }
+
+  @Test("A course is its folder without links, its scheme, and the scheme's digest")
+  func opening() throws {
+    let folder = try TemporaryFolder()
+    try Self.makeCourse("one", in: folder)
+    try folder.link("linked", to: folder("one"))
+    for name in ["one", "linked", "one/", "one/../one"] {
+      let course = try Course(at: folder(name))
+      #expect(course.root == folder("one"))
+      #expect(course.scheme.course == "one")
+      let bytes = try Data(contentsOf: URL(filePath: folder("one/grading.json")))
+      #expect(course.schemeDigest == Digest(of: bytes))
+    }
+  }
+
+  @Test("A course without a readable scheme is refused with the remedy")
+  func unreadable() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: AssessmentError.self) { try Course(at: folder.path) }
+    #expect(error?.kind == .course)
+    #expect(
+      error?.description
+        == "\(folder.path)/grading.json cannot be read. Name a checkout of the course with --course."
+    )
+    try folder.write("grading.json", "{}")
+    #expect(throws: SchemeError.self) { try Course(at: folder.path) }
+  }
+
+  @Test("A named course comes before the program's, and that before the current folder's")
+  func precedence() throws {
+    let folder = try TemporaryFolder()
+    for name in ["named", "program", "current"] { try Self.makeCourse(name, in: folder) }
+    let program = folder("program/.build/debug/grader")
+    let current = folder("current/Exercises/Unit1")
+    func found(_ named: String?, _ program: String, _ current: String) throws -> String {
+      try Course.locate(named: named, program: program, currentFolder: current).scheme.course
+    }
+    #expect(try found(folder("named"), program, current) == "named")
+    #expect(try found(nil, program, current) == "program")
+    #expect(try found(nil, "/usr/bin/grader", current) == "current")
+    #expect(try found(nil, "/usr/bin/grader", folder("current")) == "current")
+  }
+
+  @Test("A scheme in a learner's folder is not taken for the course's")
+  func learnersScheme() throws {
+    let folder = try TemporaryFolder()
+    try Self.makeCourse("course", in: folder)
+    try folder.write("course/class/ada/grading.json", sampleSchemeText)
+    let course = try Course.locate(
+      named: nil, program: "/usr/bin/grader", currentFolder: folder("course/class/ada"))
+    #expect(course.root == folder("course"))
+    let error = #expect(throws: AssessmentError.self) {
+      try Course.locate(named: folder.path, program: folder("course/grader"), currentFolder: "/")
+    }
+    // What was named is not there; no other is taken in its place.
+    #expect(error?.kind == .course)
+  }
+
+  @Test("Where there is no course, the error says how to name one")
+  func nowhere() throws {
+    let folder = try TemporaryFolder()
+    let error = #expect(throws: AssessmentError.self) {
+      try Course.locate(named: nil, program: "/usr/bin/grader", currentFolder: folder.path)
+    }
+    #expect(error?.kind == .course)
+    #expect(
+      error?.description == "No checkout of the course was found. Name one with --course.")
+  }
+
+  @Test("The course owns what lies in its exercises and solutions once links are followed")
+  func owning() throws {
+    let folder = try TemporaryFolder()
+    try Self.makeCourse("course", in: folder)
+    for name in [
+      "course/Exercises/Unit1", "course/Solutions/Unit1", "course/ExercisesOfAda", "course/Tests",
+      "outside/Exercises",
+    ] {
+      try folder.makeFolder(name)
+    }
+    try folder.link("course/Exercises/escape", to: folder("outside"))
+    try folder.link("into", to: folder("course/Solutions/Unit1"))
+    let course = try Course(at: folder("course"))
+    for name in [
+      "course/Exercises", "course/Exercises/", "course/Exercises/Unit1", "course/Solutions/Unit1",
+      "into", "course/Tests/../Exercises/Unit1", "course/Exercises/./Unit1",
+    ] {
+      #expect(course.owns(folder(name)), "\(name)")
+    }
+    for name in [
+      "course", "course/ExercisesOfAda", "course/Tests", "course/Exercises/..",
+      "course/Exercises/../Tests", "course/Exercises/escape", "course/Exercises/escape/Exercises",
+      "outside/Exercises", "course/Exercises/missing", "",
+    ] {
+      #expect(!course.owns(folder(name)), "\(name)")
+    }
+  }
+
+  @Test("Code runs without a jail only if it is the course's own, or if that was asked for by name")
+  func isolation() throws {
+    let folder = try TemporaryFolder()
+    try Self.makeCourse("course", in: folder)
+    try folder.makeFolder("course/Exercises")
+    try folder.makeFolder("ada")
+    let course = try Course(at: folder("course"))
+    let (own, other) = (folder("course/Exercises"), folder("ada"))
+    #expect(try course.isolation(requested: nil, for: [own]).rawValue == "none")
+    #expect(
+      try course.isolation(requested: Optional.some(.unconfined), for: [other]).rawValue == "none")
+    for paths in [[other], [own, other], [other, own], [folder("missing")]] {
+      let error = #expect(throws: AssessmentError.self) {
+        try course.isolation(requested: nil, for: paths)
+      }
+      #expect(error?.kind == .isolation)
+      #expect(error?.description.hasSuffix("ask for it by name: --isolation none.") == true)
+    }
+  }
+}

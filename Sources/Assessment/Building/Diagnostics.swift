@@ -16,8 +16,15 @@ struct Diagnostics {
 
   /// What a failed compilation tells the learner; at least one line.
   func ofCompiler(_ run: CapturedRun, limits: Limits) -> [String] {
-    if let reason = overLimit(run, doing: "Compiling", limits: limits) { return [reason] }
-    let blocks = blocks(in: lines(of: run))
+    let lines = lines(of: run)
+    let blocks = lines.reduce(into: [], add)
+    // A compiler that gets as far as naming an error in a file quotes the file, which may speak of memory.
+    let hasOwnError = blocks.contains { $0.kind == "error" && $0.path.hasPrefix("Sources/") }
+    if let reason = overLimit(
+      run, doing: "Compiling", printing: hasOwnError ? [] : lines, limits: limits)
+    {
+      return [reason]
+    }
     let missing = exercise.requires.filter { type in
       blocks.contains {
         $0.path == entryFile && $0.message == "cannot find '\(type.name)' in scope"
@@ -54,19 +61,19 @@ struct Diagnostics {
 
   /// What a failed link tells the learner; at least one line.
   func ofLinker(_ run: CapturedRun, limits: Limits) -> [String] {
-    if let reason = overLimit(run, doing: "Linking", limits: limits) { return [reason] }
-    let errors = lines(of: run).filter { $0.contains("error:") }
+    let lines = lines(of: run)
+    if let reason = overLimit(run, doing: "Linking", printing: lines, limits: limits) {
+      return [reason]
+    }
+    let errors = lines.filter { $0.contains("error:") }
       .filter { !$0.contains("linker command failed") }.prefix(Self.limit)
     return ["The files compile and do not link."] + errors
   }
 
   /// The sentence for a run that was ended at a limit.
-  private func overLimit(_ run: CapturedRun, doing step: String, limits: Limits) -> String? {
-    let lines = lines(of: run)
-    // A compiler that gets as far as naming an error in a file quotes the file, which may speak of memory.
-    let hasOwnError = blocks(in: lines).contains {
-      $0.kind == "error" && $0.path.hasPrefix("Sources/")
-    }
+  private func overLimit(
+    _ run: CapturedRun, doing step: String, printing lines: [String], limits: Limits
+  ) -> String? {
     let speaksOfMemory = lines.contains {
       $0.contains("out of memory") || $0.contains("bad_alloc") || $0.contains("Cannot allocate")
     }
@@ -75,7 +82,7 @@ struct Diagnostics {
       "\(step) took longer than \(limits.buildSeconds) s. Split long expressions and literals."
     case .printedTooMuch:
       "\(step) printed more than 1 MiB of diagnostics."
-    case .ended where speaksOfMemory && !hasOwnError:
+    case .ended where speaksOfMemory:
       "\(step) needed more than \(limits.buildMegabytes) MiB of memory."
     case .ended: nil
     }
@@ -113,21 +120,37 @@ struct Diagnostics {
     }
   }
 
-  /// Groups lines under the heads of diagnostics: `path:line:column: kind: message`.
-  private func blocks(in lines: [String]) -> [Block] {
-    var blocks: [Block] = []
-    for line in lines {
-      if let match = line.wholeMatch(of: /(.+?):\d+(?::\d+)?: (error|warning|note): (.*)/) {
-        blocks.append(
-          Block(
-            path: String(match.1), kind: String(match.2), message: String(match.3), text: line))
-      } else if let match = line.wholeMatch(of: /(error|warning): (.*)/) {
-        blocks.append(
-          Block(path: "", kind: String(match.1), message: String(match.2), text: line))
-      } else if let last = blocks.indices.last, blocks[last].text.utf8.count < 2_000 {
-        blocks[last].text += "\n\(line)"
-      }
+  /// Adds a line: a head begins a new diagnostic, and any other line belongs to the last one.
+  private func add(to blocks: inout [Block], _ line: String) {
+    if let block = Self.block(beginningWith: line) {
+      blocks.append(block)
+    } else if let last = blocks.indices.last, blocks[last].text.utf8.count < 2_000 {
+      blocks[last].text += "\n\(line)"
     }
-    return blocks
+  }
+
+  /// The diagnostic of which a line is the head: `path:line:column: kind: message`, or `kind: message`.
+  ///
+  /// Read by hand, since a regular expression takes a minute for as much as a compiler may print.
+  private static func block(beginningWith line: String) -> Block? {
+    let fields = line.utf8.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
+      .map(Substring.init)
+    func isNumber(_ index: Int) -> Bool {
+      fields.indices.contains(index) && !fields[index].isEmpty
+        && fields[index].utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    }
+    for index in fields.indices {
+      // Before the kind stands nothing, or a path and one or two numbers.
+      let kindIndex = index == 0 ? 0 : isNumber(index + 1) ? index + 2 : index + 1
+      guard index == 0 || isNumber(index), fields.indices.contains(kindIndex + 1) else { continue }
+      let kinds = index == 0 ? ["error", "warning"] : [" error", " warning", " note"]
+      guard kinds.contains(String(fields[kindIndex])), fields[kindIndex + 1].hasPrefix(" ")
+      else { continue }
+      return Block(
+        path: fields[..<index].joined(separator: ":"),
+        kind: fields[kindIndex].trimmingPrefix(" ").description,
+        message: String(fields[(kindIndex + 1)...].joined(separator: ":").dropFirst()), text: line)
+    }
+    return nil
   }
 }

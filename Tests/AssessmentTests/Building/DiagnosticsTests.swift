@@ -191,6 +191,37 @@ struct DiagnosticsTests {
     #expect(shown.allSatisfy { $0.utf8.count < 10_000 })
   }
 
+  @Test(
+    "As much as a compiler may print is read within a deadline, whatever it is",
+    .timeLimit(.minutes(2)),
+    arguments: [
+      String(repeating: "a", count: 499), String(repeating: ":1", count: 250), "a", "",
+      String(repeating: ":1:1: error", count: 45), String(repeating: "/tmp/g/", count: 60),
+      "Sources/A.swift:1:1: error: cannot find x in scope",
+    ])
+  func megabyte(line: String) {
+    let text = String(repeating: line + "\n", count: (1 << 20) / (line.utf8.count + 1))
+    #expect((1...21).contains(Self.shown(text).count))
+  }
+
+  @Test("A head is a path, one or two numbers and a kind, or a kind alone")
+  func heads() {
+    // A path may hold colons and numbers itself.
+    for (line, isHead) in [
+      ("Sources/A.swift:1:2: error: x", true), ("Sources/A.swift:1: error: x", true),
+      ("Sources/a:b.swift:1:2: error: x", true), ("error: x", true),
+      ("Sources/A.swift: error: x", false), ("Sources/A.swift:a:2: error: x", true),
+      ("Sources/A.swift:1:2:3: error: x", true), ("Sources/A.swift:1:2:error: x", false),
+      ("Sources/A.swift:1:2: error:x", false), ("Sources/A.swift:1:2: Error: x", false),
+      (" error: x", false), ("error:x", false), ("fatal error: x", false),
+      ("Sources/A.swift:1:2: error", false), ("Sources/A.swift::2: error: x", true),
+    ] {
+      // What is no head belongs to the error before it.
+      let shown = Self.shown("Sources/First.swift:1:1: error: first\n\(line)")
+      #expect(shown.count == (isHead ? 2 : 1), "\(line)")
+    }
+  }
+
   @Test("A failure without an error says so")
   func silent() {
     for text in [
@@ -263,7 +294,7 @@ struct DiagnosticsTests {
       "secretLine()\n", "Sources/A.swift:1:1: warning: w\n", "note: n\n", "\u{1B}", "\n", ":", "0",
       "/tmp/g/7/submission/", "/tmp/g/7", "error: e\n", "/cache/runtime-1/x.swift:1:1: error: c\n",
     ]
-    for seed in 0..<1_000 {
+    for seed in 0..<300 {
       var random = SeededGenerator(seed: UInt64(seed))
       let text = (0..<Int.random(in: 0...60, using: &random)).map { _ in random.pick(pieces) }
       let shown = Self.shown(text.joined())

@@ -5,7 +5,10 @@ import PackageDescription
 ///
 /// Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public
 /// examples in `Exercises`: they are compiled into the suite unchanged.
-let exercises = ["FrontDesk", "LotRules"]
+let exercises = [
+  "FrontDesk",
+  "LotRules",
+]
 
 /// Settings of every target of ours.
 let strict: [SwiftSetting] = [

@@ -18,14 +18,14 @@ struct ConservationBehaviours {
         Follow one seed: it is on hand until it is sown, dispatched or lost, once. Reserving moves \
         nothing; it only keeps others from taking.
         """))
-  func conservation() throws {
+  func conservation() async throws {
     var tally: [String: Int] = [:]
     for seed: UInt64 in 1...14 {
       let life = RandomLife(seed: seed)
       let course = life.live(life.steps)
       if course.objection != nil {
         // Only the steps that matter, and what they lead to.
-        let steps = smallest(of: life.steps) { life.live($0).objection != nil }
+        let steps = await smallest(of: life.steps) { life.live($0).objection != nil }
         let objection = life.live(steps).objection ?? course.objection ?? ""
         try check(
           false, expected: "every seed accounted for", got: objection,

@@ -5,10 +5,10 @@
 ///
 /// - Parameters:
 ///   - elements: A list for which it fails.
-///   - fails: Whether it fails for a part of the list.
+///   - fails: Whether it fails for a part of the list; asked one part at a time.
 package func smallest<Element>(
-  of elements: [Element], where fails: ([Element]) throws -> Bool
-) rethrows -> [Element] {
+  of elements: [Element], where fails: ([Element]) async throws -> Bool
+) async rethrows -> [Element] {
   var smallest = elements
   var size = max(elements.count / 2, 1)
   while true {
@@ -17,7 +17,7 @@ package func smallest<Element>(
     while start < smallest.count {
       var candidate = smallest
       candidate.removeSubrange(start..<min(start + size, candidate.count))
-      if try fails(candidate) {
+      if try await fails(candidate) {
         smallest = candidate
         hasShrunk = true
       } else {

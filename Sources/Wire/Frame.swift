@@ -10,6 +10,9 @@ import FoundationEssentials
 /// {"v":1,"id":7,"refusal":"no such method"}          the callee could not serve it
 /// ```
 ///
+/// **The members come in this order and without space between them**, so that the head is read without decoding the
+/// rest, which is decoded once, when its type is known. Both sides write frames with this very code.
+///
 /// Each side numbers its own calls, so a reply always belongs to a call of the side that receives it.
 package struct Frame: Sendable {
   /// The version of the protocol that this build speaks.
@@ -29,118 +32,90 @@ package struct Frame: Sendable {
   package let id: Int
   /// What the frame is for.
   package let kind: Kind
-  /// The whole JSON text, from which ``body(as:)`` and ``reply(as:)`` read the typed part.
-  private let text: [UInt8]
+  /// The JSON text of the last member, not yet looked at except for its depth.
+  private let payload: Data
 
   /// Reads the head of a frame from one JSON text, within limits.
   ///
-  /// - Throws: ``FrameError`` when the text is over a limit or is not a frame.
+  /// - Throws: ``FrameError`` when the text is over a limit or does not begin like a frame. Whether the rest is JSON
+  ///   shows when it is read.
   package init(parsing text: [UInt8], limits: FrameLimits = .standard) throws(FrameError) {
     guard text.count <= limits.bytes else {
       throw .tooLarge(bytes: text.count, limit: limits.bytes)
     }
     guard jsonDepth(of: text, isAtMost: limits.depth) else { throw .tooDeep(limit: limits.depth) }
-    // The decoder would read UTF-16 and UTF-32 too, in which brackets cannot be counted by bytes. Every JSON object
-    // in those holds a zero byte, and none in UTF-8 does.
-    guard !text.contains(0), let head = try? JSONDecoder().decode(Head.self, from: Data(text))
-    else { throw .malformed }
-    guard head.v == Self.version else { throw .unknownVersion(head.v) }
-    switch (head.call, head.refusal, head.hasReply) {
-    case (let method?, nil, false): kind = .call(method: method)
-    case (nil, let reason?, false): kind = .refusal(reason: reason)
-    case (nil, nil, true): kind = .reply
-    default: throw .malformed
+    // The decoder would read UTF-16 and UTF-32 too, in which brackets cannot be counted by bytes. All JSON in those
+    // holds a zero byte, and none in UTF-8 does.
+    guard text.count(of: 0, upTo: 0) == 0 else { throw .malformed }
+    var head = FrameScanner(text)
+    guard head.skip(#"{"v":"#), let version = head.number() else { throw .malformed }
+    guard version == Self.version else { throw .unknownVersion(version) }
+    guard head.skip(#","id":"#), let id = head.number(), head.skip(",") else { throw .malformed }
+    if head.skip(#""call":""#) {
+      guard let method = head.name(), head.skip(#"","body":"#) else { throw .malformed }
+      kind = .call(method: method)
+    } else if head.skip(#""reply":"#) {
+      kind = .reply
+    } else if head.skip(#""refusal":"#) {
+      guard let rest = head.rest(), let reason = try? JSONDecoder().decode(String.self, from: rest)
+      else { throw .malformed }
+      kind = .refusal(reason: reason)
+    } else {
+      throw .malformed
     }
-    id = head.id
-    self.text = text
+    guard let payload = head.rest() else { throw .malformed }
+    self.id = id
+    self.payload = payload
   }
 
   /// The argument of a call.
+  ///
+  /// - Throws: ``FrameError/malformed`` when the frame is no call or its argument is of another type.
   package func body<Body: Decodable>(as type: Body.Type) throws(FrameError) -> Body {
-    do { return try JSONDecoder().decode(CallText<Body>.self, from: Data(text)).body } catch {
-      throw .malformed
-    }
+    guard case .call = kind else { throw .malformed }
+    return try decoded(as: type)
   }
 
   /// The value of a reply.
+  ///
+  /// - Throws: ``FrameError/malformed`` when the frame is no reply or its value is of another type.
   package func reply<Value: Decodable>(as type: Value.Type) throws(FrameError) -> Value {
-    do { return try JSONDecoder().decode(ReplyText<Value>.self, from: Data(text)).reply } catch {
-      throw .malformed
-    }
+    guard case .reply = kind else { throw .malformed }
+    return try decoded(as: type)
+  }
+
+  /// The last member, decoded.
+  private func decoded<Value: Decodable>(as type: Value.Type) throws(FrameError) -> Value {
+    do { return try JSONDecoder().decode(type, from: payload) } catch { throw .malformed }
   }
 
   /// The bytes of a call, length first.
   package static func call<Call: WireCall>(_ call: Call, id: Int) throws -> [UInt8] {
-    try bytes(of: CallText(v: version, id: id, call: Call.method, body: call))
+    try bytes(#"{"v":\#(version),"id":\#(id),"call":"\#(Call.method)","body":"#, call)
   }
 
   /// The bytes of a reply, length first.
   package static func reply(_ value: some Encodable, id: Int) throws -> [UInt8] {
-    try bytes(of: ReplyText(v: version, id: id, reply: value))
+    try bytes(#"{"v":\#(version),"id":\#(id),"reply":"#, value)
   }
 
   /// The bytes of a refusal, length first.
   package static func refusal(_ reason: String, id: Int) throws -> [UInt8] {
-    try bytes(of: RefusalText(v: version, id: id, refusal: reason))
+    try bytes(#"{"v":\#(version),"id":\#(id),"refusal":"#, reason)
   }
 
-  /// Encodes a text and puts its length before it.
-  private static func bytes(of text: some Encodable) throws -> [UInt8] {
+  /// Puts a head before a value, and the length before both.
+  private static func bytes(_ head: String, _ value: some Encodable) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .withoutEscapingSlashes
-    let json = try encoder.encode(text)
+    let json = try encoder.encode(value)
+    let count = head.utf8.count + json.count + 1
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(json.count + 4)
-    withUnsafeBytes(of: UInt32(json.count).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.reserveCapacity(count + 4)
+    withUnsafeBytes(of: UInt32(count).bigEndian) { bytes.append(contentsOf: $0) }
+    bytes.append(contentsOf: head.utf8)
     bytes.append(contentsOf: json)
+    bytes.append(UInt8(ascii: "}"))
     return bytes
   }
-}
-
-// MARK: - The JSON texts
-
-/// The members that every frame is sorted by.
-private struct Head: Decodable {
-  var v: Int
-  var id: Int
-  var call: String?
-  var refusal: String?
-  var hasReply: Bool
-
-  private enum CodingKeys: CodingKey { case v, id, call, refusal, reply }
-
-  init(from decoder: any Decoder) throws {
-    let members = try decoder.container(keyedBy: CodingKeys.self)
-    v = try members.decode(Int.self, forKey: .v)
-    id = try members.decode(Int.self, forKey: .id)
-    call = try members.decodeIfPresent(String.self, forKey: .call)
-    refusal = try members.decodeIfPresent(String.self, forKey: .refusal)
-    hasReply = members.contains(.reply)
-  }
-}
-
-/// A call as JSON.
-private struct CallText<Body> {
-  var v: Int
-  var id: Int
-  var call: String
-  var body: Body
-}
-extension CallText: Encodable where Body: Encodable {}
-extension CallText: Decodable where Body: Decodable {}
-
-/// A reply as JSON.
-private struct ReplyText<Value> {
-  var v: Int
-  var id: Int
-  var reply: Value
-}
-extension ReplyText: Encodable where Value: Encodable {}
-extension ReplyText: Decodable where Value: Decodable {}
-
-/// A refusal as JSON.
-private struct RefusalText: Codable {
-  var v: Int
-  var id: Int
-  var refusal: String
 }

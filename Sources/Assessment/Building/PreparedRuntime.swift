@@ -22,7 +22,7 @@ package struct PreparedRuntime: Sendable {
   ///
   /// Changing one changes the digest.
   private static let flags = [
-    "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
+    "-O", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
     "-enable-upcoming-feature", "InternalImportsByDefault",
     "-suppress-warnings", "-avoid-emit-module-source-info",
   ]

@@ -43,16 +43,44 @@ package struct RemoteLotRules: LotRules {
     return try worker.answer(to: call, otherwise: .success([])).get()
   }
 
+  /// A command and its context.
+  package typealias Question = (command: LotCommand, context: DecisionContext)
+
   /// The learner's decisions on several commands, all on the same state, in one call.
   package func decide(
-    each questions: [(command: LotCommand, context: DecisionContext)], in state: State
+    each questions: [Question], in state: State
   ) -> [Outcome<[LotEvent], LotRejection>] {
     let call = LotRulesCalls.DecideEach(
       rules: rules, state: state.handle, questions: questions.map { .init($0.command, $0.context) })
-    let answers = worker.answer(to: call, otherwise: [])
-    // A worker that answers fewer or more questions has answered none.
-    return answers.count == questions.count
-      ? answers : questions.map { _ in .success([]) }
+    return answers(worker.answer(to: call, otherwise: []), to: questions)
+  }
+
+  /// The learner's decisions on several commands, each on a state of its own, folded from a history for it alone.
+  package func decide(
+    each questions: [Question], after history: [LotEvent]
+  ) -> [Outcome<[LotEvent], LotRejection>] {
+    let call = LotRulesCalls.DecideAfresh(
+      rules: rules, history: history, questions: questions.map { .init($0.command, $0.context) })
+    return answers(worker.answer(to: call, otherwise: []), to: questions)
+  }
+
+  /// The learner's decisions on several commands one after the other, each on the state that those before led to.
+  ///
+  /// - Returns: The decisions and the last state.
+  package func live(
+    _ questions: [Question], from state: State? = nil
+  ) -> (decisions: [Outcome<[LotEvent], LotRejection>], state: State) {
+    let call = LotRulesCalls.Live(
+      rules: rules, state: state?.handle, questions: questions.map { .init($0.command, $0.context) })
+    let course = worker.answer(to: call, otherwise: .init(decisions: [], state: Handle(-1)))
+    return (answers(course.decisions, to: questions), State(handle: course.state))
+  }
+
+  /// Answers as they came; a worker that answers fewer or more questions than it was asked has answered none.
+  private func answers(
+    _ answers: [Outcome<[LotEvent], LotRejection>], to questions: [Question]
+  ) -> [Outcome<[LotEvent], LotRejection>] {
+    answers.count == questions.count ? answers : questions.map { _ in .success([]) }
   }
 
   /// The learner's next state.
@@ -63,7 +91,7 @@ package struct RemoteLotRules: LotRules {
   /// The learner's state after several events, in one call.
   package func fold(_ events: some Sequence<LotEvent>, from state: State? = nil) -> State {
     let call = LotRulesCalls.Evolve(
-      rules: rules, state: (state ?? initialState).handle, events: Array(events))
+      rules: rules, state: state?.handle, events: Array(events))
     return State(handle: worker.answer(to: call, otherwise: Handle(-1)))
   }
 

@@ -25,14 +25,14 @@ package enum LotRulesCalls {
     }
   }
 
-  /// `evolve(_:_:)` once per event, in order; answers the last state.
+  /// `evolve(_:_:)` once per event, in order, from a state or else from `initialState`; answers the last state.
   package struct Evolve: WireCall {
     package typealias Reply = Handle
     package static let method = "lotRules.evolve"
     package var rules: Handle
-    package var state: Handle
+    package var state: Handle?
     package var events: [LotEvent]
-    package init(rules: Handle, state: Handle, events: [LotEvent]) {
+    package init(rules: Handle, state: Handle?, events: [LotEvent]) {
       self.rules = rules
       self.state = state
       self.events = events
@@ -55,6 +55,16 @@ package enum LotRulesCalls {
     }
   }
 
+  /// One command with its context.
+  package struct Question: Hashable, Codable, Sendable {
+    package var command: LotCommand
+    package var context: DecisionContext
+    package init(_ command: LotCommand, _ context: DecisionContext) {
+      self.command = command
+      self.context = context
+    }
+  }
+
   /// `decide(_:in:context:)` once per question, in order, all on the same state.
   package struct DecideEach: WireCall {
     package typealias Reply = [Outcome<[LotEvent], LotRejection>]
@@ -67,14 +77,42 @@ package enum LotRulesCalls {
       self.state = state
       self.questions = questions
     }
+  }
 
-    /// One command with its context.
-    package struct Question: Hashable, Codable, Sendable {
-      package var command: LotCommand
-      package var context: DecisionContext
-      package init(_ command: LotCommand, _ context: DecisionContext) {
-        self.command = command
-        self.context = context
+  /// `decide(_:in:context:)` once per question, each on a state that is folded from the history for it alone.
+  package struct DecideAfresh: WireCall {
+    package typealias Reply = [Outcome<[LotEvent], LotRejection>]
+    package static let method = "lotRules.decideAfresh"
+    package var rules: Handle
+    package var history: [LotEvent]
+    package var questions: [Question]
+    package init(rules: Handle, history: [LotEvent], questions: [Question]) {
+      self.rules = rules
+      self.history = history
+      self.questions = questions
+    }
+  }
+
+  /// `decide(_:in:context:)` once per question, in order, each on the state that the accepted ones before it led to.
+  package struct Live: WireCall {
+    package typealias Reply = Course
+    package static let method = "lotRules.live"
+    package var rules: Handle
+    package var state: Handle?
+    package var questions: [Question]
+    package init(rules: Handle, state: Handle?, questions: [Question]) {
+      self.rules = rules
+      self.state = state
+      self.questions = questions
+    }
+
+    /// What was decided, and the last state.
+    package struct Course: Codable, Sendable {
+      package var decisions: [Outcome<[LotEvent], LotRejection>]
+      package var state: Handle
+      package init(decisions: [Outcome<[LotEvent], LotRejection>], state: Handle) {
+        self.decisions = decisions
+        self.state = state
       }
     }
   }

@@ -15,7 +15,8 @@ extension WorkerService {
     }
     service.on(LotRulesCalls.Evolve.self) { call in
       let decider = try rules[call.rules]
-      return states.add(decider.fold(call.events, from: try states[call.state]))
+      let state = try call.state.map { handle in try states[handle] }
+      return states.add(decider.fold(call.events, from: state ?? decider.initialState))
     }
     service.on(LotRulesCalls.Decide.self) { call in
       decision(of: try rules[call.rules], call.command, try states[call.state], call.context)
@@ -24,6 +25,23 @@ extension WorkerService {
       let decider = try rules[call.rules]
       let state = try states[call.state]
       return call.questions.map { decision(of: decider, $0.command, state, $0.context) }
+    }
+    service.on(LotRulesCalls.DecideAfresh.self) { call in
+      let decider = try rules[call.rules]
+      return call.questions.map { question in
+        let state = decider.fold(call.history, from: decider.initialState)
+        return decision(of: decider, question.command, state, question.context)
+      }
+    }
+    service.on(LotRulesCalls.Live.self) { call in
+      let decider = try rules[call.rules]
+      var state = try call.state.map { handle in try states[handle] } ?? decider.initialState
+      let decisions = call.questions.map { question in
+        let decision = decision(of: decider, question.command, state, question.context)
+        if case .success(let events) = decision { state = decider.fold(events, from: state) }
+        return decision
+      }
+      return LotRulesCalls.Live.Course(decisions: decisions, state: states.add(state))
     }
     service.on(LotRulesCalls.IsTerminal.self) { call in
       try rules[call.rules].isTerminal(try states[call.state])

@@ -65,27 +65,27 @@ extension Lot {
 
   /// What is said when everything is asked of this very state.
   func answers() -> Answers {
-    let probes = probes
-    let questions = probes.map { probe in
-      (probe.command, DecisionContext(commandID: "probe", now: probe.now, actor: "curator"))
-    }
-    let fates = zip(probes, rules.decide(each: questions, in: state)).map { probe, outcome in
-      let fate: CommandFate =
-        switch outcome {
-        case .success(let events): .accepted(events)
-        case .failure(let reason): .refused(reason)
-        }
-      return fate.stamped(probe.now)
-    }
-    return Answers(probes: probes, fates: fates, isTerminal: rules.isTerminal(state))
+    answers(by: rules.decide(each: questions, in: state), isTerminal: rules.isTerminal(state))
   }
 
   /// What is said when the history is folded anew for every question.
   func answersAfresh() -> Answers {
-    let probes = probes
-    return Answers(
-      probes: probes,
-      fates: probes.map { fateAfresh(of: $0.command, at: $0.now).stamped($0.now) },
+    answers(
+      by: rules.decide(each: questions, after: history),
       isTerminal: rules.isTerminal(rules.fold(history)))
+  }
+
+  /// The probes as the rules are asked them.
+  private var questions: [RemoteLotRules.Question] {
+    probes.map { ($0.command, Self.context(of: $0.command, at: $0.now)) }
+  }
+
+  /// Puts answers to their probes.
+  private func answers(
+    by outcomes: [Outcome<[LotEvent], LotRejection>], isTerminal: Bool
+  ) -> Answers {
+    let probes = probes
+    let fates = zip(probes, outcomes).map { CommandFate($1).stamped($0.now) }
+    return Answers(probes: probes, fates: fates, isTerminal: isTerminal)
   }
 }

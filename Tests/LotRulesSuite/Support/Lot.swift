@@ -64,8 +64,7 @@ struct Lot {
 
   /// What the learner's rules decide on this very state.
   func fate(of command: LotCommand, at now: Timestamp = Lot.noon) -> CommandFate {
-    let context = DecisionContext(
-      commandID: "\(describe(command)) at \(now.rawValue)", now: now, actor: "curator")
+    let context = Self.context(of: command, at: now)
     do throws(LotRejection) {
       return .accepted(try rules.decide(command, in: state, context: context))
     } catch {
@@ -77,7 +76,21 @@ struct Lot {
   ///
   /// So rules that alter the state they are given fail where that is the matter, and only there.
   func fateAfresh(of command: LotCommand, at now: Timestamp = Lot.noon) -> CommandFate {
-    Lot(history, rules: rules, policy: policy).fate(of: command, at: now)
+    CommandFate(rules.decide(each: [(command, Self.context(of: command, at: now))], after: history)[0])
+  }
+
+  /// What a command is decided with; other commands get other ids.
+  static func context(of command: LotCommand, at now: Timestamp) -> DecisionContext {
+    let name =
+      switch command {
+      case .deposit: "deposit"
+      case .recordTest(let sown, let germinated): "test-\(germinated)-of-\(sown)"
+      case .reserve(let request, let seeds): "reserve-\(seeds)-for-\(request)"
+      case .release(let request): "release-\(request)"
+      case .dispatch(let request): "dispatch-\(request)"
+      case .discard: "discard"
+      }
+    return DecisionContext(commandID: "\(name)-at-\(now.rawValue)", now: now, actor: "curator")
   }
 
   /// Checks that a command is accepted with these events; the moments they carry are not compared.

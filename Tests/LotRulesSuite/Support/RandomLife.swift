@@ -73,19 +73,22 @@ extension RandomLife {
   func live(_ steps: [Step], in worker: Worker = .current) -> Course {
     var course = Course()
     var ledger = SeedLedger()
-    var lot = Lot(under: policy, in: worker)
+    let rules = TarnholtRules(policy: policy, in: worker)
 
-    /// Lets the rules decide one command and books what happens.
-    func decide(_ command: LotCommand, at now: Timestamp) {
-      guard case .accepted(let events) = lot.fate(of: command, at: now) else { return }
-      for event in events { course.tally[event.kind, default: 0] += 1 }
-      course.objection = ledger.book(events)
-      if !events.isEmpty { lot = lot.after(events) }
+    /// Lets the rules decide commands one after the other and books what happens.
+    func live(_ steps: [Step], from state: TarnholtRules.State? = nil) -> TarnholtRules.State {
+      let questions = steps.map { ($0.command, Lot.context(of: $0.command, at: $0.now)) }
+      let (decisions, state) = rules.live(questions, from: state)
+      for case .success(let events) in decisions where course.objection == nil {
+        for event in events { course.tally[event.kind, default: 0] += 1 }
+        course.objection = ledger.book(events)
+      }
+      return state
     }
 
-    for step in steps where course.objection == nil { decide(step.command, at: step.now) }
-    for command in ending(of: ledger) where course.objection == nil {
-      decide(command, at: .in2970)
+    let state = live(steps)
+    if course.objection == nil {
+      _ = live(ending(of: ledger).map { Step(command: $0, now: .in2970) }, from: state)
     }
     if course.objection == nil, ledger.deposited > 0, !ledger.isClosed {
       course.objection = "the lot does not end, with \(ledger.onHand) seeds still on hand"

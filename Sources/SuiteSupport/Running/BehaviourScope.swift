@@ -9,7 +9,8 @@ final class BehaviourScope: Sendable {
   @TaskLocal static var current: BehaviourScope?
 
   private let behaviour: Behaviour
-  private let submission: SuiteRequest.Submission
+  private let limits: Limits
+  private let pool: WorkerPool
   private let deadline: ContinuousClock.Instant
   private let state = Mutex(State())
 
@@ -20,11 +21,12 @@ final class BehaviourScope: Sendable {
     var graderFault: String?
   }
 
-  /// A behaviour that starts now.
-  init(_ behaviour: Behaviour, of submission: SuiteRequest.Submission) {
+  /// A behaviour that starts now, with workers out of a pool.
+  init(_ behaviour: Behaviour, limits: Limits, pool: WorkerPool) {
     self.behaviour = behaviour
-    self.submission = submission
-    deadline = .now + .seconds(submission.limits.behaviourSeconds)
+    self.limits = limits
+    self.pool = pool
+    deadline = .now + .seconds(limits.behaviourSeconds)
   }
 
   /// Runs the body against a fresh worker, then reports one verdict.
@@ -59,7 +61,7 @@ final class BehaviourScope: Sendable {
   /// Starts another worker, which the scope ends.
   func startWorker() throws -> Worker {
     do throws(SystemError) {
-      let worker = try Worker(submission, until: deadline)
+      let worker = Worker(try pool.take(), limits: limits, until: deadline)
       state.withLock { $0.workers.append(worker) }
       return worker
     } catch {

@@ -29,11 +29,11 @@ package struct BehaviourTrait: TestTrait, SuiteTrait, TestScoping {
   package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
-    guard let run = SuiteRun.current, let submission = run.submission,
+    guard let run = SuiteRun.current, let submission = run.submission, let pool = run.pool,
       let behaviour = run.behaviour(of: test)
     else { throw SuiteFault("The suite runs outside of a suite process.") }
     run.reportPlan()
-    let scope = BehaviourScope(behaviour, of: submission)
+    let scope = BehaviourScope(behaviour, limits: submission.limits, pool: pool)
     try await scope.run(test, testCase, performing: function, reportingTo: run)
   }
 

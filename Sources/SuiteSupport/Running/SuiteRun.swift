@@ -11,6 +11,8 @@ final class SuiteRun: Sendable {
 
   /// What is graded; `nil` while only catalogues are asked for.
   let submission: SuiteRequest.Submission?
+  /// The submission's processes.
+  let pool: WorkerPool?
   private let output: SuiteOutput
   private let state = Mutex(State())
 
@@ -30,6 +32,7 @@ final class SuiteRun: Sendable {
   /// A run that reports to an output.
   init(request: SuiteRequest, output: SuiteOutput) {
     submission = request.submission
+    pool = request.submission.map { WorkerPool(for: $0) }
     self.output = output
   }
 
@@ -82,6 +85,7 @@ final class SuiteRun: Sendable {
   /// - Parameter status: What Swift Testing says of the run; a failure that no behaviour accounts for was recorded
   ///   outside of every behaviour, and then nothing that passed can be trusted.
   func finish(status: Int32) {
+    pool?.close()
     reportPlan()
     if status != 0 && submission != nil && state.withLock({ $0.notPassed == 0 }) {
       output.write(.broke(reason: "The suite recorded an issue outside of its behaviours."))

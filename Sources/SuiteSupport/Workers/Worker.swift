@@ -44,42 +44,19 @@ package final class Worker: Sendable {
     var resume: @Sendable (Result<Frame, WorkerFault>) -> Void
   }
 
-  /// Starts the process of a submission.
+  /// Begins to use a process that nobody has used yet.
   ///
   /// - Parameters:
-  ///   - submission: The built submission.
+  ///   - process: The process.
+  ///   - limits: What a call may cost.
   ///   - deadline: When the behaviour must be over; no call outlives it.
-  init(
-    _ submission: SuiteRequest.Submission, until deadline: ContinuousClock.Instant
-  ) throws(SystemError) {
-    guard let isolation = Isolation(rawValue: submission.isolation) else {
-      throw SystemError("find the isolation \(submission.isolation)", code: EINVAL)
-    }
-    let limits = submission.limits
-    let program = ProcessSpecification(
-      executable: submission.worker,
-      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"],
-      workingDirectory: "/",
-      limits: ProcessLimits(
-        processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes,
-        fileMegabytes: 16))
-    let confined = isolation.jail.confining(
-      program, readable: [submission.worker] + submission.libraries, writable: nil)
-    let standardInput = try StreamPipe()
-    let standardOutput = try StreamPipe()
-    let standardError = try StreamPipe()
-    process = try ChildProcess(
-      starting: confined, input: standardInput.reading, output: standardOutput.writing,
-      error: standardError.writing)
-    for end in [standardInput.reading, standardOutput.writing, standardError.writing] {
-      end.closeNow()
-    }
-    input = standardInput.writing
-    output = standardOutput.reading
-    error = standardError.reading
+  init(_ worker: WorkerProcess, limits: Limits, until deadline: ContinuousClock.Instant) {
+    process = worker.process
+    input = worker.input
+    output = worker.output
+    error = worker.error
     self.deadline = deadline
     callLimit = .seconds(limits.callSeconds)
-    for end in [input, output, error] { try end.setNonBlocking() }
     Thread.detachNewThread { [self] in receive() }
   }
 
@@ -269,12 +246,12 @@ package final class Worker: Sendable {
         pollfd(fd: $0, events: Int16(POLLIN), revents: 0)
       }
       poll(&entries, nfds_t(entries.count), 25)
-      if isListening {
+      if isListening && entries[1].revents != 0 {
         let printed = read(error.rawValue, &piece, piece.count)
         if printed > 0 { words.append(piece[..<printed]) }
         isListening = printed != 0
       }
-      let count = read(output.rawValue, &piece, piece.count)
+      let count = entries[0].revents == 0 ? -1 : read(output.rawValue, &piece, piece.count)
       if count > 0 {
         frames.append(piece[..<count])
         do throws(FrameError) {

@@ -1,0 +1,70 @@
+import Dispatch
+import Grading
+import Sandbox
+import Synchronization
+
+/// Processes of one submission that were started before anybody asked for them.
+///
+/// Starting one takes longer than most behaviours, and a suite leaves a processor idle while it waits for answers.
+/// **A process is given out once and never comes back**, so every behaviour still gets a fresh one.
+final class WorkerPool: Sendable {
+  /// How many processes wait at a time: as many as behaviours commonly begin at once.
+  private static let size = 2
+
+  private let submission: SuiteRequest.Submission
+  private let state = Mutex(State())
+
+  private struct State {
+    var waiting: [WorkerProcess] = []
+    var starting = 0
+    var isClosed = false
+  }
+
+  /// A pool that starts its first processes at once.
+  init(for submission: SuiteRequest.Submission) {
+    self.submission = submission
+    refill()
+  }
+
+  /// A process that nobody has had before.
+  func take() throws(SystemError) -> WorkerProcess {
+    let process = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+    refill()
+    if let process { return process }
+    return try WorkerProcess(submission)
+  }
+
+  /// Ends the processes that nobody asked for.
+  func close() {
+    let left = state.withLock { state in
+      state.isClosed = true
+      defer { state.waiting = [] }
+      return state.waiting
+    }
+    for worker in left { worker.process.end() }
+  }
+
+  /// Starts as many processes as are missing, on a thread of the system's.
+  ///
+  /// One that cannot be started is not missed here: whoever needs it tries again, and learns why.
+  private func refill() {
+    let missing = state.withLock { state in
+      guard !state.isClosed else { return 0 }
+      let missing = max(0, Self.size - state.waiting.count - state.starting)
+      state.starting += missing
+      return missing
+    }
+    for _ in 0..<missing {
+      DispatchQueue.global().async { [self] in
+        let started = try? WorkerProcess(submission)
+        let isUnwanted = state.withLock { state in
+          state.starting -= 1
+          guard let started, !state.isClosed else { return true }
+          state.waiting.append(started)
+          return false
+        }
+        if isUnwanted { started?.process.end() }
+      }
+    }
+  }
+}

@@ -71,7 +71,8 @@ package struct RemoteLotRules: LotRules {
     _ questions: [Question], from state: State? = nil
   ) -> (decisions: [Outcome<[LotEvent], LotRejection>], state: State) {
     let call = LotRulesCalls.Live(
-      rules: rules, state: state?.handle, questions: questions.map { .init($0.command, $0.context) })
+      rules: rules, state: state?.handle, questions: questions.map { .init($0.command, $0.context) }
+    )
     let course = worker.answer(to: call, otherwise: .init(decisions: [], state: Handle(-1)))
     return (answers(course.decisions, to: questions), State(handle: course.state))
   }

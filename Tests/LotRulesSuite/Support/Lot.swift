@@ -76,7 +76,8 @@ struct Lot {
   ///
   /// So rules that alter the state they are given fail where that is the matter, and only there.
   func fateAfresh(of command: LotCommand, at now: Timestamp = Lot.noon) -> CommandFate {
-    CommandFate(rules.decide(each: [(command, Self.context(of: command, at: now))], after: history)[0])
+    CommandFate(
+      rules.decide(each: [(command, Self.context(of: command, at: now))], after: history)[0])
   }
 
   /// What a command is decided with; other commands get other ids.

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/mman.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -51,4 +52,8 @@ int csandbox_pidfd(pid_t process) {
 
 int csandbox_adopt_orphans(void) {
   return prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) == 0 ? 0 : errno;
+}
+
+int csandbox_memory_file(const char *name) {
+  return memfd_create(name, MFD_CLOEXEC);
 }

@@ -21,7 +21,7 @@ enum GraderCommand {
     optional: "jobs", short: "j", .integer(in: 1...256), valueName: "n",
     defaultText: "one per core", help: "How many submissions to grade at once.")
   private static let isolation = Option(
-    optional: "isolation", .choice(of: Isolation.self),
+    "isolation", .choice(of: Isolation.self), default: .bubblewrap,
     help: "How to keep learners' code from this machine; 'none' runs it as you.")
 
   private static let paths = Positional(
@@ -60,12 +60,12 @@ enum GraderCommand {
         discussion:
           "Grades the reference solution, the alternatives, the starter, solutions that do "
           + "nothing, and the mutants of each exercise, and prints what came out as a matrix.",
-        arguments: [audited, jobs]
+        arguments: [audited, isolation, jobs]
       ) { invocation in
         .audit(
           AuditRequest(
-            exercises: invocation[audited], jobs: invocation[jobs], course: invocation[course],
-            color: invocation[color]))
+            exercises: invocation[audited], isolation: invocation[isolation],
+            jobs: invocation[jobs], course: invocation[course], color: invocation[color]))
       },
     ])
 }

@@ -111,7 +111,7 @@ struct Diagnostics {
 
   /// What was printed, without our paths and without anything a terminal could act on.
   private func lines(of run: CapturedRun) -> [String] {
-    var text = String(decoding: run.error + run.output, as: UTF8.self)
+    var text = String(decoding: run.error, as: UTF8.self)
       .replacing("\r\n", with: "\n")
     for path in hidden { text = text.replacing("\(path)/", with: "").replacing(path, with: "") }
     return text.split(separator: "\n").map { line in

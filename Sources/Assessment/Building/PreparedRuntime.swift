@@ -11,28 +11,28 @@ package struct PreparedRuntime: Sendable {
   package let toolchain: Toolchain
   /// The folder with everything below.
   let folder: String
+  /// How a submission is compiled and linked against the modules.
+  let recipe: BuildRecipe
   /// The digest of toolchain, flags and sources, which results carry.
   package let digest: Digest
   /// Held for as long as the modules are in use, so that nobody removes them.
   private let lock: FileLock
 
-  /// The modules in the order of their dependencies.
-  private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Wire", "WorkerRuntime"]
-  /// Flags of every module.
-  ///
-  /// Changing one changes the digest.
-  private static let flags = [
-    "-O", "-wmo", "-parse-as-library", "-swift-version", "6", "-package-name", "grader",
-    "-enable-upcoming-feature", "InternalImportsByDefault",
-    "-suppress-warnings", "-avoid-emit-module-source-info",
-  ]
-
   /// The folder of the compiled modules.
-  package var moduleFolder: String { "\(folder)/modules" }
+  package var moduleFolder: String { Self.moduleFolder(in: folder) }
   /// The compiler's cache of C modules, warmed so that a submission's build only reads it.
-  package var moduleCache: String { "\(folder)/module-cache" }
+  package var moduleCache: String { Self.moduleCache(in: folder) }
   /// The compiled code of the modules.
-  package var objects: [String] { Self.modules.map { "\(folder)/\($0).o" } }
+  package var objects: [String] { Self.objects(in: folder) }
+
+  /// Where the modules are below a folder.
+  static func moduleFolder(in folder: String) -> String { "\(folder)/modules" }
+  /// Where the cache of C modules is below a folder.
+  static func moduleCache(in folder: String) -> String { "\(folder)/module-cache" }
+  /// Where the compiled code is below a folder.
+  static func objects(in folder: String) -> [String] {
+    RuntimeCompilation.modules.map { "\(folder)/\($0).o" }
+  }
 
   /// Finds the prepared modules, or compiles them.
   ///
@@ -43,11 +43,13 @@ package struct PreparedRuntime: Sendable {
   package static func prepare(
     for course: Course, with toolchain: Toolchain, willCompile: () -> Void
   ) throws -> PreparedRuntime {
-    let sources = try modules.map { ($0, try swiftFiles(below: "\(course.root)/Sources/\($0)")) }
+    let sources = try RuntimeCompilation.modules.map {
+      ($0, try swiftFiles(below: "\(course.root)/Sources/\($0)"))
+    }
     var contents = [("toolchain", Data(toolchain.identity.utf8))]
     contents.append(("place", Data(course.cache.utf8)))
-    contents.append(("flags", Data((flags + SubmissionBuild.flags).joined(separator: " ").utf8)))
-    contents.append(("warm", Data(warmingSource.utf8)))
+    let settings = RuntimeCompilation.settings.map { $0.joined(separator: " ") }
+    contents.append(("settings", Data(settings.joined(separator: "\n").utf8)))
     for (_, files) in sources {
       for file in files {
         let name = String(file.dropFirst(course.root.count))
@@ -59,35 +61,33 @@ package struct PreparedRuntime: Sendable {
     try FileManager.default.createDirectory(
       atPath: course.cache, withIntermediateDirectories: true)
     let lock = try FileLock(at: "\(folder).lock")
-    let runtime = PreparedRuntime(
-      toolchain: toolchain, folder: folder, digest: digest, lock: lock)
     try lock.share()
-    while !runtime.isComplete {
+    while true {
+      if let recipe = recipe(in: folder) {
+        return PreparedRuntime(
+          toolchain: toolchain, folder: folder, recipe: recipe, digest: digest, lock: lock)
+      }
       try lock.own()
-      if !runtime.isComplete {
+      if recipe(in: folder) == nil {
         willCompile()
-        try runtime.compile(sources)
+        let recipe = try RuntimeCompilation(toolchain: toolchain, folder: folder).run(sources)
+        try JSONEncoder().encode(recipe)
+          .write(to: URL(filePath: recipeFile(in: folder)), options: .atomic)
         removeUnused(in: course.cache, except: folder)
       }
       try lock.share()
     }
-    return runtime
   }
 
-  /// Whether the last step of a compilation was reached.
-  private var isComplete: Bool { FileManager.default.fileExists(atPath: "\(folder)/complete") }
+  /// Where the recipe is kept; it is written last, so a folder without it is not complete.
+  private static func recipeFile(in folder: String) -> String { "\(folder)/recipe.json" }
 
-  /// Compiles everything anew.
-  private func compile(_ sources: [(module: String, files: [String])]) throws {
-    try? FileManager.default.removeItem(atPath: folder)
-    try FileManager.default.createDirectory(
-      atPath: moduleFolder, withIntermediateDirectories: true)
-    for (module, files) in sources { try compile(module, files) }
-    try warmCache()
-    guard FileManager.default.createFile(atPath: "\(folder)/complete", contents: nil) else {
-      throw AssessmentError(
-        .machine, "\(folder) cannot be written. Check the disk and its rights.")
-    }
+  /// The recipe of a complete folder, if the files of the system that it names are still there.
+  private static func recipe(in folder: String) -> BuildRecipe? {
+    guard let json = FileManager.default.contents(atPath: recipeFile(in: folder)),
+      let recipe = try? JSONDecoder().decode(BuildRecipe.self, from: json), recipe.isUsable
+    else { return nil }
+    return recipe
   }
 
   /// Removes what was prepared for other sources or toolchains and is not in use now.
@@ -99,52 +99,6 @@ package struct PreparedRuntime: Sendable {
       guard name.hasPrefix("runtime-"), !name.hasSuffix(".lock"), other != folder else { continue }
       guard let lock = try? FileLock(at: "\(other).lock"), lock.tryToOwn() else { continue }
       try? FileManager.default.removeItem(atPath: other)
-    }
-  }
-
-  /// Compiles one module to an object and a module file.
-  private func compile(_ module: String, _ files: [String]) throws {
-    try run(
-      Self.flags + [
-        "-module-name", module, "-emit-module", "-emit-module-path",
-        "\(moduleFolder)/\(module).swiftmodule", "-c", "-o", "\(folder)/\(module).o",
-      ] + files)
-  }
-
-  /// Imports what submissions may import, as they will, so that their builds find it in the cache.
-  private func warmCache() throws {
-    let file = "\(folder)/Warming.swift"
-    try Data(Self.warmingSource.utf8).write(to: URL(filePath: file))
-    try run(SubmissionBuild.flags + ["-module-name", "Warming", "-o", "\(folder)/Warming.o", file])
-  }
-
-  /// A file with every import that the kit's page allows.
-  private static let warmingSource = """
-    import CQRS
-    import Dispatch
-    import EventSourcing
-    import Foundation
-    import Observation
-    import RegexBuilder
-    import SeedVault
-    import Synchronization
-    import WorkerRuntime
-
-    """
-
-  /// Runs the compiler on sources of ours, where a failure is the grader's or the machine's.
-  private func run(_ arguments: [String]) throws {
-    let run = try CapturedRun.run(
-      ProcessSpecification(
-        executable: toolchain.swiftc,
-        arguments: arguments + ["-I", moduleFolder, "-module-cache-path", moduleCache],
-        environment: ["PATH": "\(toolchain.usr)/bin:/usr/bin:/bin", "LANG": "C.UTF-8"]),
-      seconds: 300, byteLimit: 1 << 20)
-    guard run.succeeded else {
-      throw AssessmentError(
-        .machine,
-        "The provided modules do not compile with \(toolchain.usr).\n"
-          + String(decoding: run.error.suffix(4_000), as: UTF8.self))
     }
   }
 

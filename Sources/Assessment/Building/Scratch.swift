@@ -37,3 +37,18 @@ package final class Scratch: Sendable {
     return try body(folder)
   }
 }
+
+/// Lets every user read a folder and all below it; who may reach it is decided by the folder above.
+///
+/// A jailed program runs as a user of its own, and shows only what it is given.
+func makeReadable(_ folder: String) throws {
+  let files = FileManager.default
+  let below = files.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
+  for path in [folder] + below.map({ "\(folder)/\($0)" }) {
+    let mode = try files.attributesOfItem(atPath: path)[.posixPermissions] as? Int ?? 0
+    let isFolder =
+      try files.attributesOfItem(atPath: path)[.type] as? FileAttributeType == .typeDirectory
+    let wanted = mode | (isFolder ? 0o555 : 0o444)
+    if wanted != mode { try files.setAttributes([.posixPermissions: wanted], ofItemAtPath: path) }
+  }
+}

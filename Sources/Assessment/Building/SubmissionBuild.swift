@@ -1,11 +1,13 @@
 import Foundation
 package import Grading
+import PlainText
 import Sandbox
 
 /// Compiles the files of one submission, together with an entry point of ours, and links a worker.
 ///
-/// **Compiling and linking are two steps with fixed arguments.** The compiler's driver would let the learner's object
-/// file choose flags for the linker: Swift source alone can put bytes into the section it reads them from.
+/// **Compiling and linking are two steps with fixed arguments** (``BuildRecipe``). The compiler's driver would let the
+/// learner's object file choose flags for the linker: Swift source alone can put bytes into the section it reads them
+/// from. **Neither step can write anything**: what it makes comes back through a pipe.
 package struct SubmissionBuild {
   /// What came of it.
   enum Outcome {
@@ -15,20 +17,6 @@ package struct SubmissionBuild {
     case failed(diagnostics: [String])
   }
 
-  /// Flags of every submission.
-  ///
-  /// The cache of modules was warmed with the same.
-  static let flags = [
-    "-c", "-Onone", "-wmo", "-parse-as-library", "-swift-version", "6", "-suppress-warnings",
-    "-no-color-diagnostics", "-diagnostic-style", "llvm",
-  ]
-  /// The libraries a worker may need; those that it does not are dropped by the linker.
-  private static let libraries = [
-    "swiftSwiftOnoneSupport", "swiftCore", "swift_Concurrency", "swiftSynchronization",
-    "FoundationEssentials", "swiftGlibc", "Foundation", "FoundationInternationalization",
-    "_FoundationICU", "swiftDispatch", "dispatch", "BlocksRuntime", "swift_StringProcessing",
-    "swift_RegexParser", "swiftRegexBuilder", "swiftObservation", "m", "pthread",
-  ]
   /// The name of our file, which lies outside of the submission's folder.
   private static let entryFile = "../GraderEntryPoint.swift"
 
@@ -60,52 +48,46 @@ package struct SubmissionBuild {
     let diagnostics = Diagnostics(
       exercise: exercise, entryFile: Self.entryFile, hidden: [submission, folder, runtime.folder])
 
-    let object = "\(folder)/submission.o"
-    let compiled = try run(
-      runtime.toolchain.swiftc,
-      Self.flags + [
-        "-module-name", "Submission", "-I", runtime.moduleFolder, "-module-cache-path",
-        runtime.moduleCache, "-o", object,
-      ] + files.map(\.path) + [Self.entryFile], in: submission, writable: folder)
+    try makeReadable(folder)
+    let sources = files.map(\.path) + [Self.entryFile]
+    let compiled = try run(runtime.recipe.compiling(sources), in: submission, reading: folder)
     guard compiled.succeeded else {
       return .failed(diagnostics: diagnostics.ofCompiler(compiled, limits: limits))
     }
-    let program = "\(folder)/worker"
-    let linked = try run(
-      runtime.toolchain.clang, linkArguments(object: object, program: program), in: folder,
-      writable: folder)
+    let object = "\(folder)/submission.o"
+    try Data(compiled.output).write(to: URL(filePath: object))
+    try makeReadable(folder)
+    let linked = try run(runtime.recipe.linking(object), in: folder, reading: folder)
     guard linked.succeeded else {
       return .failed(diagnostics: diagnostics.ofLinker(linked, limits: limits))
     }
+    let program = "\(folder)/worker"
+    try Data(linked.output).write(to: URL(filePath: program))
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
     return .built(program: program)
-  }
-
-  /// Arguments that depend on nothing in the submission.
-  private func linkArguments(object: String, program: String) -> [String] {
-    let toolchain = runtime.toolchain
-    return [
-      "-fuse-ld=lld", "-pie", "-Wl,--as-needed", "-Wl,-rpath,\(toolchain.libraries)",
-      toolchain.startObject, object,
-    ] + runtime.objects + ["-L\(toolchain.libraries)"] + Self.libraries.map { "-l\($0)" }
-      + ["-o", program]
   }
 
   /// Runs one step within the limits of a build.
   private func run(
-    _ executable: String, _ arguments: [String], in folder: String, writable: String
+    _ command: [String], in folder: String, reading readable: String
   ) throws -> CapturedRun {
     let program = ProcessSpecification(
-      executable: executable, arguments: arguments,
-      environment: [
-        "PATH": "\(runtime.toolchain.usr)/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
-        "TMPDIR": writable, "HOME": writable,
-      ],
-      workingDirectory: folder,
+      executable: command[0], arguments: Array(command.dropFirst()),
+      environment: runtime.toolchain.environment, workingDirectory: folder,
       limits: ProcessLimits(
         processorSeconds: limits.buildSeconds, memoryMegabytes: limits.buildMegabytes,
-        fileMegabytes: 256))
-    let confined = jail.confining(program, readable: [runtime.folder], writable: writable)
-    return try CapturedRun.run(confined, seconds: limits.buildSeconds, byteLimit: 1 << 20)
+        fileMegabytes: 0))
+    let confined = try jail.confining(
+      program,
+      to: Cell(
+        readable: [readable, runtime.folder, runtime.toolchain.usr, "/usr/lib", "/usr/include"]))
+    let run = try CapturedRun.run(
+      confined, seconds: limits.buildSeconds, byteLimit: 128 << 20, errorLimit: 1 << 20)
+    guard run.ending != .ended(.notJailed) else {
+      let words = String(decoding: run.error.suffix(500), as: UTF8.self).printable
+      throw AssessmentError(.machine, "The jail of a build could not be made: \(words)")
+    }
+    return run
   }
 
   /// The file that makes a program of the submission.

@@ -12,6 +12,10 @@ package struct Toolchain: Sendable {
   package var swiftc: String { "\(usr)/bin/swiftc" }
   /// The linker driver.
   var clang: String { "\(usr)/bin/clang" }
+  /// The environment of its programs.
+  var environment: [String: String] {
+    ["PATH": "\(usr)/bin:/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": "/tmp", "TMPDIR": "/tmp"]
+  }
   /// The folder of the runtime libraries.
   var libraries: String { "\(usr)/lib/swift/linux" }
   /// The object that registers a Swift image with the runtime.

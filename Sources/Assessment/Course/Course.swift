@@ -44,14 +44,6 @@ package struct Course: Sendable {
       .course, "No checkout of the course was found. Name one with --course.")
   }
 
-  /// Whether a path is below the course's own `Exercises` or `Solutions`, links followed.
-  package func owns(_ path: String) -> Bool {
-    guard let real = realPath(path) else { return false }
-    return ["Exercises", "Solutions"].contains { folder in
-      real == "\(root)/\(folder)" || real.hasPrefix("\(root)/\(folder)/")
-    }
-  }
-
   /// Where prepared modules are kept between runs.
   var cache: String { "\(realPath("\(root)/.build") ?? "\(root)/.build")/grader" }
 }

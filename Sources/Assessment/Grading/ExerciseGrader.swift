@@ -15,6 +15,7 @@ package struct ExerciseGrader: Sendable {
   package let isolation: Isolation
   /// The digest of toolchain, provided modules and worker runtime.
   package var runtimeDigest: Digest { runtime.digest }
+  private let jail: any Jail
   private let runtime: PreparedRuntime
   private let launcher: SuiteLauncher
   private let scratch: Scratch
@@ -35,6 +36,15 @@ package struct ExerciseGrader: Sendable {
     self.course = course
     self.scratch = scratch
     self.isolation = isolation
+    do throws(JailError) {
+      jail = try isolation.jail()
+      try jail.probe()
+    } catch {
+      throw AssessmentError(
+        .isolation,
+        "\(error) Nothing was compiled or run. To grade without a jail all the same, as your own "
+          + "user and with your own rights, ask for it by name: --isolation none.")
+    }
     launcher = SuiteLauncher(program: program)
     let toolchain = try Toolchain.find(environment: environment)
     runtime = try PreparedRuntime.prepare(for: course, with: toolchain, willCompile: willCompile)
@@ -64,8 +74,7 @@ package struct ExerciseGrader: Sendable {
   package func grade(_ files: [SourceFile], against catalogue: Catalogue) -> ExerciseResult {
     do {
       return try scratch.withFolder { folder in
-        let build = SubmissionBuild(
-          runtime: runtime, jail: isolation.jail, limits: course.scheme.limits)
+        let build = SubmissionBuild(runtime: runtime, jail: jail, limits: course.scheme.limits)
         switch try build.build(files, for: catalogue.exercise, in: folder) {
         case .failed(let diagnostics):
           return .notGraded(catalogue, .notBuilt(diagnostics: diagnostics))

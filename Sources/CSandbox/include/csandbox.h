@@ -2,6 +2,7 @@
 #define CSANDBOX_H
 
 #include <spawn.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
 
@@ -28,6 +29,14 @@ int csandbox_pidfd(pid_t process);
 
 /// Makes the calling process inherit orphans among its descendants.
 int csandbox_adopt_orphans(void);
+
+/// An empty anonymous file, close-on-exec, or -1 with `errno` set.
+int csandbox_memory_file(const char *name);
+
+/// Writes the program that the kernel runs at every system call of a jailed process (see seccomp(2)).
+///
+/// Returns its size in bytes, or 0 when `size` is too small.
+int csandbox_filter(void *buffer, size_t size);
 
 // Numbers of resources, which glibc declares as an enumeration that Swift sees as another type.
 extern const int csandbox_limit_cpu;

@@ -33,10 +33,11 @@ package struct CapturedRun: Sendable {
   ///     whether it then sees the end of its input or only when this program dies.
   ///   - seconds: The longest it may take.
   ///   - byteLimit: The most it may print on each stream.
+  ///   - errorLimit: The most it may print on standard error, if that is another number.
   /// - Throws: ``SystemError`` when it cannot be started.
   package static func run(
     _ program: ProcessSpecification, input: [UInt8] = [], keepingInputOpen: Bool = false,
-    seconds: Int, byteLimit: Int
+    seconds: Int, byteLimit: Int, errorLimit: Int? = nil
   ) throws(SystemError) -> CapturedRun {
     let standardInput = try StreamPipe()
     let output = try StreamPipe()
@@ -55,7 +56,7 @@ package struct CapturedRun: Sendable {
 
     var streams = [
       CapturedStream(output.reading, limit: byteLimit),
-      CapturedStream(error.reading, limit: byteLimit),
+      CapturedStream(error.reading, limit: errorLimit ?? byteLimit),
     ]
     for stream in streams { try stream.descriptor.setNonBlocking() }
     let deadline = ContinuousClock.now + .seconds(seconds)

@@ -9,6 +9,7 @@ package final class ChildProcess: Sendable {
   /// The process's number.
   let id: pid_t
   private let watch: Descriptor
+  private let jailStatus: StreamPipe?
   private let termination = Mutex<Termination?>(nil)
 
   /// Starts a program with three descriptors as its standard streams and no other.
@@ -16,7 +17,9 @@ package final class ChildProcess: Sendable {
     starting program: ProcessSpecification, input: Descriptor, output: Descriptor,
     error: Descriptor
   ) throws(SystemError) {
+    jailStatus = program.jailStatus
     id = try ProcessTable.shared.start(program, input: input, output: output, error: error)
+    jailStatus?.writing.closeNow()
     let number = csandbox_pidfd(id)
     let code = errno
     watch = Descriptor(number)
@@ -51,7 +54,12 @@ package final class ChildProcess: Sendable {
       var status: Int32 = 0
       while waitpid(id, &status, 0) < 0 && errno == EINTR {}
       ProcessTable.shared.ended(id)
-      let result = Termination(waitStatus: status)
+      var result = Termination(waitStatus: status)
+      if let jailStatus {
+        var report = [UInt8](repeating: 0, count: 4 << 10)
+        let count = read(jailStatus.reading.rawValue, &report, report.count)
+        result = result.insideJail(report: Array(report.prefix(max(count, 0))))
+      }
       termination = result
       return result
     }

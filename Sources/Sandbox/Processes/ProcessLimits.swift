@@ -20,6 +20,15 @@ package struct ProcessLimits: Sendable {
     self.fileMegabytes = fileMegabytes
   }
 
+  /// The limits as options of the program `prlimit`, which sets them before it becomes another program.
+  var options: [String] {
+    var options: [String] = []
+    if let processorSeconds { options.append("--cpu=\(processorSeconds):\(processorSeconds + 1)") }
+    if let memoryMegabytes { options.append("--as=\(memoryMegabytes << 20)") }
+    if let fileMegabytes { options.append("--fsize=\(fileMegabytes << 20)") }
+    return options
+  }
+
   /// Applies the limits to a process that was just started.
   ///
   /// Core files are always off.

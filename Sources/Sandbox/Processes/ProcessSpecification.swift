@@ -10,6 +10,10 @@ package struct ProcessSpecification: Sendable {
   package var workingDirectory: String?
   /// What it and each of its descendants may use.
   package var limits: ProcessLimits
+  /// Open files it gets besides its standard streams, as descriptors 3, 4, 5 …; for the making of jails.
+  var inherited: [Descriptor] = []
+  /// Where the maker of a jail says how the program inside ended; `nil` without a jail.
+  var jailStatus: StreamPipe?
 
   /// Sets every property.
   package init(

@@ -111,10 +111,15 @@ package final class ProcessTable: Sendable {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    for (descriptor, stream) in [(input, 0), (output, 1), (error, 2)] as [(Descriptor, Int32)] {
-      posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, stream)
+    // Out of the way first: a descriptor's own number may be one that another is to get.
+    let descriptors = [input, output, error] + program.inherited
+    let count = Int32(descriptors.count)
+    let safe = count + 1 + (descriptors.map(\.rawValue).max() ?? 0)
+    for (index, descriptor) in zip(Int32(0)..., descriptors) {
+      posix_spawn_file_actions_adddup2(&actions, descriptor.rawValue, safe + index)
     }
-    try posix("prepare a process") { csandbox_spawn_closefrom(&actions, 3) }
+    for index in 0..<count { posix_spawn_file_actions_adddup2(&actions, safe + index, index) }
+    try posix("prepare a process") { csandbox_spawn_closefrom(&actions, count) }
     try posix("prepare a process") { csandbox_spawnattr_detach(&attributes) }
     if let folder = program.workingDirectory {
       try posix("prepare a process") { csandbox_spawn_chdir(&actions, folder) }

@@ -1,3 +1,4 @@
+import CSandbox
 import Glibc
 import Synchronization
 
@@ -29,6 +30,20 @@ package final class Descriptor: Sendable {
   package func setNonBlocking() throws(SystemError) {
     let flags = try system("read a descriptor's flags") { fcntl(rawValue, F_GETFL) }
     try system("set a descriptor's flags") { fcntl(rawValue, F_SETFL, flags | O_NONBLOCK) }
+  }
+
+  /// A file in memory with some content, to be read from its start.
+  static func memoryFile(_ content: [UInt8]) throws(SystemError) -> Descriptor {
+    let file = Descriptor(try system("make a file in memory") { csandbox_memory_file("jail") })
+    var rest = content[...]
+    while !rest.isEmpty {
+      let count = try system("write a file in memory") {
+        rest.withUnsafeBytes { write(file.rawValue, $0.baseAddress, $0.count) }
+      }
+      rest = rest.dropFirst(count)
+    }
+    try system("rewind a file in memory") { lseek(file.rawValue, 0, SEEK_SET) }
+    return file
   }
 
   /// Opens `/dev/null` for reading.

@@ -21,7 +21,13 @@ package enum SuiteProcess {
     }
     endWithTheGrader()
     try? ProcessTable.shared.adoptOrphans()
-    let run = SuiteRun(request: request, output: output)
+    let run: SuiteRun
+    do throws(JailError) {
+      run = try SuiteRun(request: request, output: output)
+    } catch {
+      output.write(.broke(reason: error.description))
+      return 1
+    }
     SuiteRun.begin(run)
 
     var arguments = __CommandLineArguments_v0()

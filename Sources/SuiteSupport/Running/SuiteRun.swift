@@ -1,4 +1,5 @@
 import Grading
+import Sandbox
 import Synchronization
 import Testing
 
@@ -30,9 +31,15 @@ final class SuiteRun: Sendable {
   }
 
   /// A run that reports to an output.
-  init(request: SuiteRequest, output: SuiteOutput) {
+  ///
+  /// - Throws: ``JailError`` when this machine cannot jail the submission.
+  init(request: SuiteRequest, output: SuiteOutput) throws(JailError) {
     submission = request.submission
-    pool = request.submission.map { WorkerPool(for: $0) }
+    if let submission {
+      pool = try WorkerPool(for: submission)
+    } else {
+      pool = nil
+    }
     self.output = output
   }
 

@@ -293,6 +293,7 @@ package final class Worker: Sendable {
     }
     switch termination {
     case .exited(let status): fail(.exited(status: status))
+    case .notJailed: fail(.graderFault("A worker's jail could not be made."))
     case .signalled(Int(SIGXCPU)): fail(.timedOut)
     case .signalled(let signal):
       let verdict: Verdict = words.tellOfMemory ? .outOfMemory : .crashed(signal: signal)

@@ -12,6 +12,7 @@ final class WorkerPool: Sendable {
   private static let size = 2
 
   private let submission: SuiteRequest.Submission
+  private let jail: any Jail
   private let state = Mutex(State())
 
   private struct State {
@@ -21,8 +22,14 @@ final class WorkerPool: Sendable {
   }
 
   /// A pool that starts its first processes at once.
-  init(for submission: SuiteRequest.Submission) {
+  ///
+  /// - Throws: ``JailError`` when this machine cannot jail them.
+  init(for submission: SuiteRequest.Submission) throws(JailError) {
+    guard let isolation = Isolation(rawValue: submission.isolation) else {
+      preconditionFailure("the grader asks for an isolation that there is")
+    }
     self.submission = submission
+    jail = try isolation.jail()
     refill()
   }
 
@@ -31,7 +38,7 @@ final class WorkerPool: Sendable {
     let process = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
     refill()
     if let process { return process }
-    return try WorkerProcess(submission)
+    return try WorkerProcess(submission, in: jail)
   }
 
   /// Ends the processes that nobody asked for.
@@ -56,7 +63,7 @@ final class WorkerPool: Sendable {
     }
     for _ in 0..<missing {
       DispatchQueue.global().async { [self] in
-        let started = try? WorkerProcess(submission)
+        let started = try? WorkerProcess(submission, in: jail)
         let isUnwanted = state.withLock { state in
           state.starting -= 1
           guard let started, !state.isClosed else { return true }

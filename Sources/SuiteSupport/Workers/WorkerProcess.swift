@@ -1,4 +1,3 @@
-import Glibc
 import Grading
 import Sandbox
 
@@ -13,11 +12,8 @@ struct WorkerProcess: Sendable {
   /// Where it prints.
   let error: Descriptor
 
-  /// Starts a process of a submission, confined as the submission says.
-  init(_ submission: SuiteRequest.Submission) throws(SystemError) {
-    guard let isolation = Isolation(rawValue: submission.isolation) else {
-      throw SystemError("find the isolation \(submission.isolation)", code: EINVAL)
-    }
+  /// Starts a process of a submission in a jail.
+  init(_ submission: SuiteRequest.Submission, in jail: any Jail) throws(SystemError) {
     let limits = submission.limits
     let program = ProcessSpecification(
       executable: submission.worker,
@@ -26,8 +22,8 @@ struct WorkerProcess: Sendable {
       limits: ProcessLimits(
         processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes,
         fileMegabytes: 16))
-    let confined = isolation.jail.confining(
-      program, readable: [submission.worker] + submission.libraries, writable: nil)
+    let confined = try jail.confining(
+      program, to: Cell(readable: [submission.worker] + submission.libraries))
     let standardInput = try StreamPipe()
     let standardOutput = try StreamPipe()
     let standardError = try StreamPipe()

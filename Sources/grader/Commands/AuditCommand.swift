@@ -2,10 +2,12 @@ import Assessment
 import Grading
 import PlainText
 import Reports
+import Sandbox
 
 /// What `grader audit` was asked.
 struct AuditRequest: Sendable {
   var exercises: [String]
+  var isolation: Isolation
   var jobs: Int?
   var course: String?
   var color: ColorChoice
@@ -25,9 +27,9 @@ struct AuditCommand {
     let terminal = Terminal()
     let preparation = try Preparation(course: request.course)
     let exercises = try preparation.exercises(named: request.exercises)
-    let isolation = try preparation.course.isolation(
-      requested: nil, for: ["\(preparation.course.root)/Solutions"])
-    let audits = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
+    let audits = try preparation.withGrader(
+      isolation: request.isolation, terminal: terminal
+    ) { grader in
       try grader.audit(exercises, jobs: preparation.jobs(request.jobs)) { done, count in
         terminal.progress("Graded \(counted(done, "solution")) of \(count)")
       }

@@ -9,7 +9,7 @@ struct GradeRequest: Sendable {
   var paths: [String]
   var format: ResultFormat
   var exercises: [String]
-  var isolation: Isolation?
+  var isolation: Isolation
   var jobs: Int?
   var course: String?
   var color: ColorChoice
@@ -31,8 +31,7 @@ struct GradeCommand {
     let scheme = preparation.course.scheme
     let exercises = try preparation.exercises(named: request.exercises)
     let learners = try request.paths.flatMap { try LearnerFolder.find(at: $0, for: scheme) }
-    let isolation = try preparation.course.isolation(
-      requested: request.isolation, for: learners.map(\.path))
+    let isolation = request.isolation
     let count = learners.count * exercises.count
     let result = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
       let results = grader.grade(

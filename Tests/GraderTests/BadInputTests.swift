@@ -3,10 +3,10 @@ import Testing
 
 @Suite("Bad input costs its own marks and nobody else's")
 struct BadInputTests {
-  private static let countsTests =
+  static let countsTests =
     "return .count(facts.compactMap(\\.permille).count { $0 < limit })"
   /// The behaviours that ask for `testsBelow` of the fact desk.
-  private static let asking: Set = ["B4", "B10", "B13", "example.poorTests"]
+  static let asking: Set = ["B4", "B10", "B13", "example.poorTests"]
 
   @Test("Files that cannot be accepted are refused by name, in a class that is graded all the same")
   func intake() throws {
@@ -118,7 +118,7 @@ struct BadInputTests {
         """
       ),
       (
-        "closes", "brokeProtocol",
+        "closes", "timedOut",
         "for descriptor in Int32(0)..<64 { close(descriptor) }; while true { sleep(60) }"
       ),
       (
@@ -142,7 +142,7 @@ struct BadInputTests {
     for learner in ["prints", "forks"] {
       #expect(try results.notPassed(by: learner).isEmpty, "\(learner)")
     }
-    #expect(try processes(holding: folder.path) == [], "nothing is left running")
+    #expect(try WorkerProcesses.left() == [], "nothing is left running")
   }
 
   /// The edits that put code in place of the answer to `testsBelow`.
@@ -160,16 +160,5 @@ struct BadInputTests {
 
         """),
     ]
-  }
-
-  /// The numbers of processes that run a worker of a grading and are nobody's any more.
-  private func processes(holding path: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: "/proc").filter { Int($0) != nil }
-      .filter { number in
-        let program = try? FileManager.default.destinationOfSymbolicLink(
-          atPath: "/proc/\(number)/exe")
-        // A worker's file is removed after its grading; the kernel then says so behind its path.
-        return program.map { $0.hasSuffix("/worker (deleted)") } ?? false
-      }
   }
 }

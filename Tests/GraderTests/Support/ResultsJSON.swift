@@ -26,11 +26,13 @@ struct ResultsJSON: Decodable {
   var learners: [Learner]
 
   /// Grades a class folder's FrontDesk exercises and reads the result.
-  static func grading(_ folder: ClassFolder, course: String? = nil) throws -> ResultsJSON {
+  static func grading(
+    _ folder: ClassFolder, course: String? = nil, environment: [String: String] = [:]
+  ) throws -> ResultsJSON {
     let course = course.map { ["--course", $0] } ?? []
     let run = try GraderProgram.run(
-      ["grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none", "--format", "json"]
-        + course)
+      ["grade", folder.path, "--exercise", "FrontDesk", "--format", "json"] + course,
+      environment: environment)
     try #require([0, 2].contains(run.status), "\(run.status): \(run.error)")
     return try JSONDecoder().decode(ResultsJSON.self, from: Data(run.output.utf8))
   }

@@ -25,6 +25,7 @@ enum Grader {
         return .success
       case .action(.grade(let request)): return try GradeCommand(request).run()
       case .action(.audit(let request)): return try AuditCommand(request).run()
+      case .action(.doctor(let request)): return try DoctorCommand(request).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)

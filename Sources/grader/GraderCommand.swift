@@ -7,6 +7,8 @@ enum GraderRequest: Sendable {
   case grade(GradeRequest)
   /// Check the suites against right and wrong solutions.
   case audit(AuditRequest)
+  /// Find out whether this machine can isolate learners' code.
+  case doctor(DoctorRequest)
 }
 
 /// The commands as they are declared, parsed and explained.
@@ -66,6 +68,14 @@ enum GraderCommand {
           AuditRequest(
             exercises: invocation[audited], isolation: invocation[isolation],
             jobs: invocation[jobs], course: invocation[course], color: invocation[color]))
+      },
+      Command(
+        "doctor", abstract: "Find out whether this machine can isolate learners' code.",
+        discussion: "Builds and runs a program that tries to break out as a hostile submission "
+          + "would, and prints what was contained. Ends with 77 if anything was not.",
+        arguments: []
+      ) { invocation in
+        .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
     ])
 }

@@ -38,6 +38,11 @@ final class Terminal: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
   }
 
+  /// Says why the first grading takes longer than any other.
+  func tellOfCompilation() {
+    complain("Compiling the provided modules for this toolchain, once …")
+  }
+
   /// Shows progress: one line that is written over on a terminal, nothing elsewhere.
   func progress(_ text: String) {
     guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return }

@@ -48,23 +48,45 @@ package struct SubmissionBuild {
     let diagnostics = Diagnostics(
       exercise: exercise, entryFile: Self.entryFile, hidden: [submission, folder, runtime.folder])
 
-    try makeReadable(folder)
     let sources = files.map(\.path) + [Self.entryFile]
-    let compiled = try run(runtime.recipe.compiling(sources), in: submission, reading: folder)
-    guard compiled.succeeded else {
-      return .failed(diagnostics: diagnostics.ofCompiler(compiled, limits: limits))
+    switch try make(sources, in: submission, folder) {
+    case .made(let program): return .built(program: program)
+    case .notCompiled(let run):
+      return .failed(diagnostics: diagnostics.ofCompiler(run, limits: limits))
+    case .notLinked(let run):
+      return .failed(diagnostics: diagnostics.ofLinker(run, limits: limits))
     }
+  }
+
+  /// What came of compiling and linking.
+  enum Making {
+    /// The program's path.
+    case made(program: String)
+    /// What the compiler printed.
+    case notCompiled(CapturedRun)
+    /// What the linker printed.
+    case notLinked(CapturedRun)
+  }
+
+  /// Makes a program of source files.
+  ///
+  /// - Parameters:
+  ///   - sources: The files' paths in the folder that the compiler starts in.
+  ///   - start: That folder.
+  ///   - folder: The folder that holds it, where the program goes; all in it is shown to the compiler.
+  func make(_ sources: [String], in start: String, _ folder: String) throws -> Making {
+    try makeReadable(folder)
+    let compiled = try run(runtime.recipe.compiling(sources), in: start, reading: folder)
+    guard compiled.succeeded else { return .notCompiled(compiled) }
     let object = "\(folder)/submission.o"
     try Data(compiled.output).write(to: URL(filePath: object))
     try makeReadable(folder)
     let linked = try run(runtime.recipe.linking(object), in: folder, reading: folder)
-    guard linked.succeeded else {
-      return .failed(diagnostics: diagnostics.ofLinker(linked, limits: limits))
-    }
+    guard linked.succeeded else { return .notLinked(linked) }
     let program = "\(folder)/worker"
     try Data(linked.output).write(to: URL(filePath: program))
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    return .built(program: program)
+    return .made(program: program)
   }
 
   /// Runs one step within the limits of a build.

@@ -36,15 +36,7 @@ package struct ExerciseGrader: Sendable {
     self.course = course
     self.scratch = scratch
     self.isolation = isolation
-    do throws(JailError) {
-      jail = try isolation.jail()
-      try jail.probe()
-    } catch {
-      throw AssessmentError(
-        .isolation,
-        "\(error) Nothing was compiled or run. To grade without a jail all the same, as your own "
-          + "user and with your own rights, ask for it by name: --isolation none.")
-    }
+    jail = try isolation.workingJail()
     launcher = SuiteLauncher(program: program)
     let toolchain = try Toolchain.find(environment: environment)
     runtime = try PreparedRuntime.prepare(for: course, with: toolchain, willCompile: willCompile)

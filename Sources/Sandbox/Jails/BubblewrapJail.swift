@@ -21,6 +21,12 @@ package struct BubblewrapJail: Jail {
   /// Always `bubblewrap`.
   package var isolation: Isolation { .bubblewrap }
 
+  /// Names the programs and the way they are used.
+  package var description: String {
+    "Learners' code is isolated by \(tools.bwrap) with namespaces, limits and a filter of system calls, "
+      + (isRoot ? "as root that gives up every right." : "as an ordinary user in a user namespace.")
+  }
+
   /// `bwrap`, told everything through descriptors.
   ///
   /// It gets no environment and no arguments but the program's own: what `bwrap` gets as the first process of the jail

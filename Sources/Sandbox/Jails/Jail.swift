@@ -4,6 +4,8 @@
 package protocol Jail: Sendable {
   /// The level this jail reaches.
   var isolation: Isolation { get }
+  /// How it isolates, in one sentence.
+  var description: String { get }
 
   /// The program that runs another one inside the jail.
   ///

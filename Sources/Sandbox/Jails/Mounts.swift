@@ -12,9 +12,6 @@ struct Mounts {
   init(_ cell: Cell, tools: JailTools) {
     make("/proc", "/dev", "/tmp")
     options += ["--proc", "/proc", "--dev", "/dev"]
-    if let megabytes = cell.scratchMegabytes {
-      options += ["--size", String(megabytes << 20), "--tmpfs", "/tmp"]
-    }
     let system = Self.system + [tools.prlimit, tools.setpriv]
     for path in Self.outermost(system + cell.readable) { show(path) }
     options += ["--remount-ro", "/dev", "--remount-ro", "/"]

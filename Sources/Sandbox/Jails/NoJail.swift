@@ -6,6 +6,9 @@ package struct NoJail: Jail {
   /// Always `unconfined`.
   package var isolation: Isolation { .unconfined }
 
+  /// Says that it does not.
+  package var description: String { "Learners' code is not isolated." }
+
   /// The program itself.
   package func confining(
     _ program: ProcessSpecification, to cell: Cell

@@ -15,15 +15,9 @@ struct WorkerProcess: Sendable {
   /// Starts a process of a submission in a jail.
   init(_ submission: SuiteRequest.Submission, in jail: any Jail) throws(SystemError) {
     let limits = submission.limits
-    let program = ProcessSpecification(
-      executable: submission.worker,
-      environment: ["LANG": "C.UTF-8", "SWIFT_BACKTRACE": "enable=no"],
-      workingDirectory: "/",
-      limits: ProcessLimits(
-        processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes,
-        fileMegabytes: 16))
     let confined = try jail.confining(
-      program, to: Cell(readable: [submission.worker] + submission.libraries))
+      worker: submission.worker, libraries: submission.libraries,
+      processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes)
     let standardInput = try StreamPipe()
     let standardOutput = try StreamPipe()
     let standardError = try StreamPipe()

@@ -32,17 +32,22 @@ struct Preparation {
   func withGrader<Result>(
     isolation: Isolation, terminal: Terminal, _ body: (ExerciseGrader) throws -> Result
   ) throws -> Result {
+    try withScratch { scratch in
+      let grader = try ExerciseGrader(
+        course: course, isolation: isolation, program: program,
+        environment: ProcessInfo.processInfo.environment, scratch: scratch,
+        willCompile: terminal.tellOfCompilation)
+      return try body(grader)
+    }
+  }
+
+  /// Makes a scratch folder and removes it with everything that was started, also when interrupted.
+  func withScratch<Result>(_ body: (Scratch) throws -> Result) throws -> Result {
     let scratch = try Scratch()
     defer { scratch.remove() }
     Interruption.cleanUpWhenInterrupted(scratch)
     try ProcessTable.shared.adoptOrphans()
-    let grader = try ExerciseGrader(
-      course: course, isolation: isolation, program: program,
-      environment: ProcessInfo.processInfo.environment, scratch: scratch
-    ) {
-      terminal.complain("Compiling the provided modules for this toolchain, once …")
-    }
-    return try body(grader)
+    return try body(scratch)
   }
 
   /// How many submissions to grade at once.

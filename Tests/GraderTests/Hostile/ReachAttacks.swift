@@ -107,7 +107,7 @@ extension HostileSubmission {
       "raises-limits",
       reaches: """
         // Processor time, file size, core size, processes, open files, locked memory, address space, message queues.
-        [0, 1, 4, 6, 7, 8, 9, 12].contains {
+        [0, 1, 4, 6, 7, 8, 9, 12 as Int32].contains {
           var limit = rlimit(rlim_cur: rlim_t.max, rlim_max: rlim_t.max)
           return setrlimit($0, &limit) == 0
         }

@@ -24,7 +24,7 @@ struct IsolationTests {
     let program = ProcessSpecification(
       executable: "/bin/true", arguments: ["a"], environment: ["B": "c"], workingDirectory: "/",
       limits: ProcessLimits(processorSeconds: 1, memoryMegabytes: 2, fileMegabytes: 3))
-    let confined = try NoJail().confining(program, to: Cell(readable: ["/x"], scratchMegabytes: 1))
+    let confined = try NoJail().confining(program, to: Cell(readable: ["/x"]))
     #expect(String(reflecting: confined) == String(reflecting: program))
   }
 }

@@ -1,0 +1,110 @@
+import Foundation
+import Grading
+import Sandbox
+
+/// Finds out whether this machine can isolate learners' code, by trying to break out as a submission would.
+package struct Doctor {
+  private let course: Course
+  private let jail: any Jail
+  private let runtime: PreparedRuntime
+  private let scratch: Scratch
+
+  /// Gets ready to examine this machine.
+  ///
+  /// - Throws: ``AssessmentError`` of the kind `isolation` when it cannot make a jail at all.
+  package init(
+    course: Course, environment: [String: String], scratch: Scratch, willCompile: () -> Void
+  ) throws {
+    self.course = course
+    self.scratch = scratch
+    jail = try Isolation.bubblewrap.workingJail()
+    runtime = try PreparedRuntime.prepare(
+      for: course, with: try Toolchain.find(environment: environment), willCompile: willCompile)
+  }
+
+  /// Tries every attack.
+  package func examine() throws -> Examination {
+    try scratch.withFolder { folder in
+      let build = SubmissionBuild(runtime: runtime, jail: jail, limits: course.scheme.limits)
+      var findings = [try steersTheLinker(build, in: folder)]
+      let source = "\(folder)/Canary.swift"
+      try Data(CanaryProgram.source.utf8).write(to: URL(filePath: source))
+      guard case .made(let program) = try build.make(["Canary.swift"], in: folder, folder) else {
+        throw AssessmentError(
+          .isolation, "The doctor's own program does not build in the jail. Reinstall Swift.")
+      }
+      let server = try LoopbackServer()
+      for canary in Canary.allCases {
+        findings.append(
+          Examination.Finding(
+            title: canary.title, breach: try breach(of: canary, program, server: server)))
+      }
+      return Examination(isolation: jail.description, findings: findings)
+    }
+  }
+
+  /// Lets the canary try one attack.
+  ///
+  /// - Returns: What it reached, or `nil`.
+  private func breach(
+    of canary: Canary, _ program: String, server: LoopbackServer
+  ) throws -> String? {
+    let confined = try jail.confining(
+      worker: program, arguments: [canary.rawValue] + facts(for: canary, server: server),
+      libraries: [runtime.toolchain.libraries], processorSeconds: 2,
+      memoryMegabytes: course.scheme.limits.workerMegabytes)
+    let run = try CapturedRun.run(confined, seconds: 20, byteLimit: 1 << 16)
+    if isRunning(program) { return "something of it is still running" }
+    switch run.ending {
+    case .ended(.exited(CanaryProgram.contained)): return canary.mustBeEnded ? "it ended" : nil
+    case .ended(.exited(99)): return "it could"
+    // SIGXCPU: the limit of processor time.
+    case .ended(.signalled(24)) where canary.mustBeEnded: return nil
+    case .ended(.notJailed): return "its jail could not be made"
+    case .ended(let termination): return "it ended in another way (\(termination))"
+    case .timedOut, .printedTooMuch: return "it did not end"
+    }
+  }
+
+  /// What the canary must know to try.
+  private func facts(for canary: Canary, server: LoopbackServer) -> [String] {
+    switch canary {
+    case .readsHiddenFiles:
+      ["grading.json", "Solutions", "Tests", ".build/grader"].map { "\(course.root)/\($0)" }
+        + ["/etc/passwd", "/etc/hostname", "/home", "/root", "/var"]
+    // Every grader has one, and no submission.
+    case .readsTheEnvironment: ["PATH"]
+    case .signalsTheGrader: [String(getpid())]
+    case .reachesTheNetwork: [String(server.port)]
+    case .writesFiles: [course.root, scratch.path]
+    default: []
+    }
+  }
+
+  /// Whether a process runs a program.
+  private func isRunning(_ program: String) -> Bool {
+    let processes = (try? FileManager.default.contentsOfDirectory(atPath: "/proc")) ?? []
+    return processes.contains { number in
+      let path = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(number)/exe")
+      return path == program
+    }
+  }
+
+  /// Tries to take a hidden file into a program by a flag for the linker that the source plants in its object file.
+  private func steersTheLinker(
+    _ build: SubmissionBuild, in folder: String
+  ) throws -> Examination.Finding {
+    let title = "take a hidden file into its program while it is linked"
+    let hidden = "\(course.root)/grading.json"
+    let flag = "-Wl,--format=binary -Wl,\(hidden) -Wl,--format=default"
+    let source = CanaryProgram.steeringTheLinker(by: flag) + CanaryProgram.source
+    try Data(source.utf8).write(to: URL(filePath: "\(folder)/Canary.swift"))
+    guard case .made(let program) = try build.make(["Canary.swift"], in: folder, folder) else {
+      return Examination.Finding(title: title, breach: nil)
+    }
+    let made = try Data(contentsOf: URL(filePath: program))
+    let stolen = try Data(contentsOf: URL(filePath: hidden))
+    return Examination.Finding(
+      title: title, breach: made.range(of: stolen) == nil ? nil : "it could")
+  }
+}

@@ -1,6 +1,6 @@
 import Foundation
 import Grading
-import Sandbox
+package import Sandbox
 
 /// Finds out whether this machine can isolate learners' code, by trying to break out as a submission would.
 package struct Doctor {
@@ -11,13 +11,20 @@ package struct Doctor {
 
   /// Gets ready to examine this machine.
   ///
+  /// - Parameters:
+  ///   - course: The course, of which nothing may be reached.
+  ///   - isolation: The isolation to examine.
+  ///   - environment: The environment to find the toolchain with.
+  ///   - scratch: Where the canary is built.
+  ///   - willCompile: Told before the provided modules are compiled, which happens once.
   /// - Throws: ``AssessmentError`` of the kind `isolation` when it cannot make a jail at all.
   package init(
-    course: Course, environment: [String: String], scratch: Scratch, willCompile: () -> Void
+    course: Course, isolation: Isolation, environment: [String: String], scratch: Scratch,
+    willCompile: () -> Void
   ) throws {
     self.course = course
     self.scratch = scratch
-    jail = try Isolation.bubblewrap.workingJail()
+    jail = try isolation.workingJail()
     runtime = try PreparedRuntime.prepare(
       for: course, with: try Toolchain.find(environment: environment), willCompile: willCompile)
   }

@@ -24,8 +24,9 @@ struct DoctorCommand {
     let preparation = try Preparation(course: request.course)
     let examination = try preparation.withScratch { scratch in
       try Doctor(
-        course: preparation.course, environment: ProcessInfo.processInfo.environment,
-        scratch: scratch, willCompile: terminal.tellOfCompilation
+        course: preparation.course, isolation: .bubblewrap,
+        environment: ProcessInfo.processInfo.environment, scratch: scratch,
+        willCompile: terminal.tellOfCompilation
       ).examine()
     }
     let style = Style(isColoured: terminal.isColoured(request.color))

@@ -24,39 +24,39 @@ struct CommandLineTests {
     #expect(run.output.isEmpty)
   }
 
-  @Test("A learner's code is not run outside of a jail unless that is asked for by name")
-  func isolation() throws {
+  @Test(
+    "Where the machine cannot jail, nothing is run, the reason and the remedy are said, and only asking by name helps"
+  )
+  func withoutBubblewrap() throws {
     let folder = try ClassFolder()
     try folder.add("ada")
-    let run = try GraderProgram.run(["grade", folder.path])
-    #expect(run.status == 77)
-    #expect(run.error.contains("--isolation none"))
-    #expect(run.output.isEmpty)
-    // Not through a link in the course's own folders either.
-    let course = try GraderProgram.course().root
-    let roundabout = try GraderProgram.run([
-      "grade", "\(course)/Solutions/../../../..\(folder.path)",
-    ])
-    #expect(roundabout.status != 0)
-    #expect(roundabout.output.isEmpty)
-  }
-
-  @Test("Every result says loudly that nothing was isolated")
-  func loudness() throws {
-    let folder = try ClassFolder()
-    try folder.add("ada")
-    let run = try GraderProgram.run([
-      "grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none",
-    ])
-    #expect(run.output.contains("ISOLATION: none."))
-    #expect(try ResultsJSON.grading(folder).isolation == "none")
+    let jailed = try GraderProgram.run(["grade", folder.path, "--exercise", "FrontDesk"])
+    #expect(jailed.status == 0)
+    #expect(!jailed.output.contains("ISOLATION"))
+    // A machine like this one, on which nobody can run bwrap.
+    let machine = ["--dev-bind", "/", "/", "--ro-bind", "/dev/null", "/usr/bin/bwrap", "--"]
+    for command in [["grade", folder.path], ["audit", "FrontDesk"], ["doctor"]] {
+      let run = try GraderProgram.run(command, by: ["/usr/bin/bwrap"] + machine)
+      #expect(run.status == 77)
+      #expect(
+        run.error.contains("There is no `bwrap` on this machine. Install the package bubblewrap"))
+      #expect(run.error.contains("--isolation none"))
+      #expect(run.output.isEmpty)
+    }
+    let asked = try GraderProgram.run(
+      ["grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none"],
+      by: ["/usr/bin/bwrap"] + machine)
+    #expect(asked.status == 0)
+    let text = asked.output.replacing("\n", with: " ")
+    #expect(text.contains("ISOLATION: none."))
+    #expect(text.contains("They do not count for a certificate."))
   }
 
   @Test("Text has colour only where that is asked for or a terminal shows it")
   func colour() throws {
     let folder = try ClassFolder()
     try folder.add("ada", [.init("RowDesk.swift", "version += 1", "version += \"one\"")])
-    let arguments = ["grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none"]
+    let arguments = ["grade", folder.path, "--exercise", "FrontDesk"]
     #expect(!(try GraderProgram.run(arguments).output.contains("\u{1B}")))
     #expect(try GraderProgram.run(arguments + ["--color", "always"]).output.contains("\u{1B}[31m"))
   }

@@ -58,8 +58,8 @@ struct TranscriptTests {
     let folder = try ClassFolder()
     try folder.add(learner, edits)
     let run = try GraderProgram.run([
-      "grade", "\(folder.path)/\(learner)", "--exercise", "FrontDesk", "--isolation", "none",
-      "--course", try folder.hastyCourse(),
+      "grade", "\(folder.path)/\(learner)", "--exercise", "FrontDesk", "--course",
+      try folder.hastyCourse(),
     ])
     try Transcript.check(run, named: learner)
   }

@@ -38,7 +38,8 @@ struct ResultsTextOutcomesTests {
     isPartial: Bool = false, isolation: String = "jail", width: Int = 80
   ) -> String {
     let result = ClassResult(
-      course: "Sample", isolation: isolation, scheme: "s", runtime: "r", weights: weights,
+      course: "Sample", isolation: isolation, isBelowMinimumIsolation: isolation == "poor",
+      scheme: "s", runtime: "r", weights: weights,
       isPartial: isPartial,
       learners: learners.map { LearnerResult(learner: $0.0, exercises: [$0.1]) })
     return ResultsText(result, style: Style(isColoured: false), width: width).text()

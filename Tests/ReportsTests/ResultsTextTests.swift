@@ -20,7 +20,8 @@ struct ResultsTextTests {
         behaviour: behaviour, verdict: verdict, finding: verdict == .failed ? finding : nil)
     }
     return ClassResult(
-      course: "Sample", isolation: "none", scheme: "s", runtime: "r", weights: ["Ledger": 1],
+      course: "Sample", isolation: "none", isBelowMinimumIsolation: false, scheme: "s",
+      runtime: "r", weights: ["Ledger": 1],
       isPartial: false,
       learners: [LearnerResult(learner: learner, exercises: [.graded(catalogue, results)])])
   }

@@ -1,5 +1,6 @@
 import Foundation
 package import Grading
+package import Sandbox
 
 /// A checkout of the course: its scheme, the provided sources, and the folders of exercises and solutions.
 package struct Course: Sendable {
@@ -9,6 +10,8 @@ package struct Course: Sendable {
   package let scheme: Scheme
   /// The digest of its `grading.json`, which results carry.
   package let schemeDigest: Digest
+  /// The weakest isolation under which what was graded counts for a certificate.
+  package let minimumIsolation: Isolation
 
   /// Opens the checkout at a path.
   package init(at root: String) throws {
@@ -20,6 +23,12 @@ package struct Course: Sendable {
     self.root = realPath(root) ?? root
     scheme = try Scheme(json: json)
     schemeDigest = Digest(of: json)
+    guard let minimum = Isolation(rawValue: scheme.minimumIsolation) else {
+      let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+      throw SchemeError(
+        at: "certificates.minimumIsolation", "must be \(known), not \"\(scheme.minimumIsolation)\"")
+    }
+    minimumIsolation = minimum
   }
 
   /// Finds the checkout: where it is said to be, else around the grader's program, else around the current folder.

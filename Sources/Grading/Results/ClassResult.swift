@@ -4,6 +4,8 @@ package struct ClassResult: Hashable, Sendable {
   package var course: String
   /// The isolation of the learners' code, by name.
   package var isolation: String
+  /// Whether that is less than the scheme demands of what counts for a certificate.
+  package var isBelowMinimumIsolation: Bool
   /// The SHA-256 digest of `grading.json`.
   package var scheme: String
   /// The SHA-256 digest of toolchain, provided modules and worker runtime.
@@ -17,11 +19,12 @@ package struct ClassResult: Hashable, Sendable {
 
   /// Sets every property.
   package init(
-    course: String, isolation: String, scheme: String, runtime: String, weights: [String: Int],
-    isPartial: Bool, learners: [LearnerResult]
+    course: String, isolation: String, isBelowMinimumIsolation: Bool, scheme: String,
+    runtime: String, weights: [String: Int], isPartial: Bool, learners: [LearnerResult]
   ) {
     self.course = course
     self.isolation = isolation
+    self.isBelowMinimumIsolation = isBelowMinimumIsolation
     self.scheme = scheme
     self.runtime = runtime
     self.weights = weights

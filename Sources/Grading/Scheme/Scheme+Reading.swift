@@ -30,6 +30,9 @@ extension Scheme {
     limits =
       caseStudies.has("limits") ? try Self.limits(try caseStudies.object("limits")) : Limits()
     try caseStudies.finish()
+    var certificates = try root.object("certificates")
+    minimumIsolation = try certificates.string("minimumIsolation")
+    try certificates.finish()
     try root.finish()
   }
 

@@ -15,6 +15,8 @@ package struct Scheme: Hashable, Sendable {
   package var feedback: Feedback
   /// What a submission may cost.
   package var limits: Limits
+  /// The weakest isolation, by name, under which what was graded counts for a certificate.
+  package var minimumIsolation: String
 
   /// The weights of the three parts; they sum to exactly 100.
   package struct Weights: Hashable, Sendable {

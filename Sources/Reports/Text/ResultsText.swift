@@ -33,6 +33,7 @@ package struct ResultsText {
     let notice =
       "ISOLATION: none. The code ran outside of a jail, as your own user; "
       + "do not rely on these marks for code you do not trust."
+      + (result.isBelowMinimumIsolation ? " They do not count for a certificate." : "")
     return style(.warning, notice.wrapped(to: width).joined(separator: "\n"))
   }
 

@@ -41,6 +41,7 @@ struct GradeCommand {
       }
       return ClassResult(
         course: scheme.course, isolation: isolation.rawValue,
+        isBelowMinimumIsolation: isolation < preparation.course.minimumIsolation,
         scheme: preparation.course.schemeDigest.description,
         runtime: grader.runtimeDigest.description,
         weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),

@@ -4,7 +4,7 @@ import Grading
 import Sandbox
 import Testing
 
-@Suite("The course is found where it is, and knows what is its own")
+@Suite("The course is found where it is")
 struct CourseTests {
   /// Makes a checkout of a course with a title in a folder.
   private static func makeCourse(_ name: String, in folder: TemporaryFolder) throws {
@@ -38,6 +38,23 @@ struct CourseTests {
     )
     try folder.write("grading.json", "{}")
     #expect(throws: SchemeError.self) { try Course(at: folder.path) }
+  }
+
+  @Test(
+    "The isolation that certificates demand is one that there is", arguments: ["none", "firejail"])
+  func minimumIsolation(name: String) throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "grading.json", sampleSchemeText.replacing("\"bubblewrap\"", with: "\"\(name)\""))
+    if let level = Isolation(rawValue: name) {
+      #expect(try Course(at: folder.path).minimumIsolation == level)
+    } else {
+      let error = #expect(throws: SchemeError.self) { try Course(at: folder.path) }
+      #expect(
+        error?.description
+          == "grading.json: `certificates.minimumIsolation` must be \"none\" or \"bubblewrap\", not \"firejail\"."
+      )
+    }
   }
 
   @Test("A named course comes before the program's, and that before the current folder's")

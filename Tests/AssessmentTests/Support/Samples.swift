@@ -13,7 +13,8 @@ let sampleSchemeText = """
         { "name": "LotRules", "folder": "Unit2/LotRules", "weight": 2 }
       ],
       "feedback": "open"
-    }
+    },
+    "certificates": { "minimumIsolation": "bubblewrap" }
   }
   """
 

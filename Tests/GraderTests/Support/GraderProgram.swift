@@ -33,16 +33,21 @@ enum GraderProgram {
   ///
   /// - Parameters:
   ///   - arguments: The command line after the program's name.
+  ///   - runner: A command that runs the grader, if something else is to start it.
   ///   - environment: What is added to a plain environment.
-  static func run(_ arguments: [String], environment: [String: String] = [:]) throws -> Run {
+  static func run(
+    _ arguments: [String], by runner: [String] = [], environment: [String: String] = [:]
+  ) throws -> Run {
     var all = ["LANG": "C.UTF-8", "COLUMNS": "80"]
     for name in ["PATH", "LD_LIBRARY_PATH", "HOME"] {
       all[name] = ProcessInfo.processInfo.environment[name]
     }
     all.merge(environment) { _, new in new }
+    let command = runner + [path] + arguments
     let run = try CapturedRun.run(
-      ProcessSpecification(executable: path, arguments: arguments, environment: all),
-      seconds: 300, byteLimit: 16 << 20)
+      ProcessSpecification(
+        executable: command[0], arguments: Array(command.dropFirst()), environment: all),
+      seconds: 900, byteLimit: 16 << 20)
     let status = if case .ended(.exited(let status)) = run.ending { status } else { -1 }
     return Run(
       output: String(decoding: run.output, as: UTF8.self),

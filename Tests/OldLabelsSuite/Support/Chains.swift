@@ -35,15 +35,14 @@ extension UpcastRule {
     "\(source.line) > \(target.line)"
   }
 
-  /// The step in one line, for a finding.
+  /// The step in one line, for a finding; marks only show a way, which the line shows better.
   var line: String {
     guard !targets.isEmpty else { return "\(source.line) is retired" }
     let ends = targets.map { target in
-      let edits = target.edits.compactMap { edit in
-        // Marks only show the way, which the line itself shows better.
-        if case .setDefault(_, .bool) = edit { nil } else { describe(edit) }
+      let edits = target.edits.filter { edit in
+        if case .setDefault(_, .bool) = edit { false } else { true }
       }
-      return ([target.key.line] + edits).joined(separator: " ")
+      return ([target.key.line] + edits.map { describe($0) }).joined(separator: " ")
     }
     return "\(source.line) becomes \(ends.joined(separator: " and "))"
   }

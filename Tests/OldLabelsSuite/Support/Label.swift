@@ -46,6 +46,6 @@ struct Label: Sendable {
       payload: .object(fields))
     return RecordedEvent(
       event: event, stream: stream, version: StreamVersion(rawValue: number),
-      position: GlobalPosition(rawValue: UInt64(number) * 3), recordedAt: recordedAt)
+      position: GlobalPosition(rawValue: Int64(number) * 3), recordedAt: recordedAt)
   }
 }

@@ -15,24 +15,26 @@ let labels: [any Label.Type] = [
   Discarded.self,
 ]
 
-/// The label of an event.
-func Label(_ event: LotEvent) -> any Label {
-  switch event {
-  case .deposited(let lot, let taxon, let seeds, let quarantineEndsAt, let at):
-    Deposited(
-      lot: lot, genus: taxon.genus, species: taxon.species, seeds: seeds,
-      quarantineEndsAt: quarantineEndsAt, at: at)
-  case .tested(let sown, let germinated, let at):
-    Tested(sown: sown, germinated: germinated, at: at)
-  case .reserved(let request, let seeds, let at):
-    Reserved(request: request, seeds: seeds, at: at)
-  case .released(let request, let seeds, let at):
-    Released(request: request, seeds: seeds, at: at)
-  case .dispatched(let request, let seeds, let at):
-    Dispatched(request: request, seeds: seeds, at: at)
-  case .exhausted(let at): Exhausted(at: at)
-  case .discarded(let reason, let seedsLost, let at):
-    Discarded(reason: reason, seedsLost: seedsLost, at: at)
+extension LotEvent {
+  /// The event's label of today.
+  var label: any Label {
+    switch self {
+    case .deposited(let lot, let taxon, let seeds, let quarantineEndsAt, let at):
+      Deposited(
+        lot: lot, genus: taxon.genus, species: taxon.species, seeds: seeds,
+        quarantineEndsAt: quarantineEndsAt, at: at)
+    case .tested(let sown, let germinated, let at):
+      Tested(sown: sown, germinated: germinated, at: at)
+    case .reserved(let request, let seeds, let at):
+      Reserved(request: request, seeds: seeds, at: at)
+    case .released(let request, let seeds, let at):
+      Released(request: request, seeds: seeds, at: at)
+    case .dispatched(let request, let seeds, let at):
+      Dispatched(request: request, seeds: seeds, at: at)
+    case .exhausted(let at): Exhausted(at: at)
+    case .discarded(let reason, let seedsLost, let at):
+      Discarded(reason: reason, seedsLost: seedsLost, at: at)
+    }
   }
 }
 

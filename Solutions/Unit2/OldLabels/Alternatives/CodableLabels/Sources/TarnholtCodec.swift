@@ -20,12 +20,12 @@ struct TarnholtCodec: LotEventCodec {
 
   /// Writes an event with its label of today.
   func encode(_ event: LotEvent, id: EventID) -> NewEvent {
-    let label = Label(event)
-    let type = type(of: label)
+    let label = event.label
+    let key = type(of: label).key
     guard let data = try? JSONEncoder().encode(label),
       let payload = try? JSONDecoder().decode(JSONValue.self, from: data)
     else { preconditionFailure("labels are plain values") }
-    return NewEvent(id: id, type: type.key.type, schema: type.key.schema, payload: payload)
+    return NewEvent(id: id, type: key.type, schema: key.schema, payload: payload)
   }
 
   /// Reads a stored event of any age.

@@ -3,9 +3,6 @@ import SeedVault
 
 /// A codec with one reader for every schema, each straight to the events of today.
 struct TarnholtCodec: LotEventCodec {
-  /// Creates a codec.
-  init() {}
-
   /// Writes an event with its label of today.
   func encode(_ event: LotEvent, id: EventID) -> NewEvent {
     func label(_ type: String, _ schema: Int, _ fields: KeyValuePairs<String, Writable>) -> NewEvent

@@ -19,11 +19,11 @@ struct DamageBehaviours {
     for label in Label.known {
       try codec.check(label)
       for name in label.fields.keys.sorted() {
-        let names = Self.names(of: name, in: label)
+        let names = Self.names(of: name)
         for value in [nil, JSONValue.null] {
           try codec.check(
             label.with(name, value),
-            throws: "missingField, with the field \(names.joined(separator: " or "))"
+            throws: "missingField, with the field \(names[0])"
           ) { if case .missingField(_, let field) = $0 { names.contains(field) } else { false } }
         }
       }
@@ -43,11 +43,13 @@ struct DamageBehaviours {
     for label in Label.known {
       try codec.check(label)
       for (name, value) in label.fields.sorted(by: { $0.key < $1.key }) {
-        let names = Self.names(of: name, in: label)
         for wrong in Self.wrongValues(for: value) {
+          // Common decoders do not tell where a number stood that is not whole.
+          let isFraction = if case .number = wrong { true } else { false }
+          let names = Self.names(of: name) + (isFraction ? [""] : [])
           try codec.check(
             label.with(name, wrong),
-            throws: "malformed, with the field \(names.joined(separator: " or "))"
+            throws: "malformed, with the field \(names[0])"
           ) { if case .malformed(_, let field) = $0 { names.contains(field) } else { false } }
         }
       }
@@ -70,7 +72,7 @@ struct DamageBehaviours {
   }
 
   /// What an error may call a field: a mere renaming may have come first.
-  private static func names(of field: String, in label: Label) -> [String] {
+  private static func names(of field: String) -> [String] {
     field == "qty" ? ["qty", "seeds"] : [field]
   }
 

@@ -56,8 +56,9 @@ public import EventSourcing
 /// name; nothing is filled in from a clock, a policy or a guess.
 ///
 /// **A value must have its JSON type.** Otherwise `malformed` is thrown with the field's name. A
-/// number with a fraction or beyond 64 bits is no integer, and a taxon without a space is malformed.
-/// A payload that is no object is malformed too, with an empty field name.
+/// number with a fraction or beyond 64 bits is no integer; of such a number the name may be left
+/// empty, since not every decoder tells where it stood. A taxon without a space is malformed, and so
+/// is a payload that is no object, with an empty field name.
 ///
 /// **An error names the field as the stored schema does.** Only for `qty`, which was merely renamed,
 /// `seeds` will do as well. The error's key may be the stored one or any on the way to the present.

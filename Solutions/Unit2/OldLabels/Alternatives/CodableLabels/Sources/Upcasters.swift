@@ -69,12 +69,15 @@ struct Shipment: Upcaster {
 
   /// What the step reads.
   private struct Fields: Decodable {
-    var emptied: Bool
+    /// Optional, since the decoder calls a null here a mismatch and not a lack.
+    var emptied: Bool?
   }
 
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     let stored = StoredPayload(source, payload)
-    let emptied = try stored.read(as: Fields.self).emptied
+    guard let emptied = try stored.read(as: Fields.self).emptied else {
+      throw .missingField(source, field: "emptied")
+    }
     let dispatched = stored.becoming("lot.dispatched", 1, [:])
     return emptied ? [dispatched, stored.becoming("lot.exhausted", 1, [:])] : [dispatched]
   }

@@ -8,7 +8,7 @@ struct ChainBehaviours {
   @Test(
     "The result does not depend on the order in which the steps are given",
     .behaviour(
-      "B4", points: 4, isOpen: true,
+      "B4", points: 5, isOpen: true,
       hint: """
         A step is found by the key it starts from. Whoever runs through the list of steps once \
         sees only what comes later in it.
@@ -30,7 +30,7 @@ struct ChainBehaviours {
   @Test(
     "A payload that no step claims passes untouched, and a chain stops at the newest schema",
     .behaviour(
-      "B5", points: 3, isOpen: true,
+      "B5", points: 4, isOpen: true,
       hint: """
         A step claims a payload only if type and schema are both its own. What is current already \
         has nothing to be brought forward, and is not even looked at.
@@ -57,10 +57,6 @@ struct ChainBehaviours {
       let stored = StoredPayload(.bag(1), payload)
       try check(stored, in: [], becomes: [stored])
     }
-    let codec = TarnholtCodec()
-    for label in Label.current { try codec.check(label) }
-    // Only a chain that does something can leave the rest alone.
-    for label in Label.old { try codec.check(label) }
   }
 
   @Test(
@@ -69,7 +65,7 @@ struct ChainBehaviours {
     branches that are retired
     """,
     .behaviour(
-      "B16", points: 7,
+      "B16", points: 9,
       hint: """
         Treat every payload that a step yields like one that was just read: it may change again, \
         split again or vanish, and its neighbours do not notice.

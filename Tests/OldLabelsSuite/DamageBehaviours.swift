@@ -16,8 +16,8 @@ struct DamageBehaviours {
         """))
   func missingFields() throws {
     let codec = TarnholtCodec()
-    for label in Label.known {
-      try codec.check(label)
+    try codec.checkReads()
+    for label in Label.known + [.shipment] {
       for name in label.fields.keys.sorted() {
         let names = Self.names(of: name)
         for value in [nil, JSONValue.null] {
@@ -40,8 +40,8 @@ struct DamageBehaviours {
         """))
   func wrongTypes() throws {
     let codec = TarnholtCodec()
-    for label in Label.known {
-      try codec.check(label)
+    try codec.checkReads()
+    for label in Label.known + [.shipment] {
       for (name, value) in label.fields.sorted(by: { $0.key < $1.key }) {
         for wrong in Self.wrongValues(for: value) {
           // Common decoders do not tell where a number stood that is not whole.

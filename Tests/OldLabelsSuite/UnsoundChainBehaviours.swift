@@ -12,7 +12,7 @@ struct UnsoundChainBehaviours {
   @Test(
     "Two steps with one source make no chain: `ambiguousStep`",
     .behaviour(
-      "B17", points: 3, isOpen: true,
+      "B17", points: 4, isOpen: true,
       hint: """
         A dictionary takes the second step under a key without a word, and from then on nobody \
         knows which of the two was meant. Look before you overwrite.
@@ -51,7 +51,7 @@ struct UnsoundChainBehaviours {
   @Test(
     "A step that does not advance, or leads in a circle, is `stepDidNotAdvance`, never a loop",
     .behaviour(
-      "B18", points: 5,
+      "B18", points: 6,
       hint: """
         Somebody will give you a step that ends where it began, or two that point at each other. \
         A payload knows which way it came; if it comes by a key again, it will do so for ever.

@@ -9,8 +9,8 @@ extension Label {
       "lot.deposited", 3,
       [
         "lot": .string("tarn-7"), "genus": .string("Hordeum"), "species": .string("vulgare"),
-        "seeds": .int(480), "quarantineEndsAt": .int(34_128_000_000), "at": .int(31_536_000_000),
-      ], means: [.deposit(of: 480)]),
+        "seeds": .int(500), "quarantineEndsAt": .int(34_128_000_000), "at": .int(31_536_000_000),
+      ], means: [.deposit(of: 500)]),
     Label(
       "lot.tested", 2, ["sown": .int(40), "germinated": .int(34), "at": .int(31_536_000_001)],
       means: [.tested(sown: 40, germinated: 34, at: 31_536_000_001)]),
@@ -33,23 +33,23 @@ extension Label {
   static let weighed = Label(
     "lot.deposited", 1,
     [
-      "lot": .string("tarn-7"), "taxon": .string("Hordeum vulgare"), "grams": .int(24),
+      "lot": .string("tarn-7"), "taxon": .string("Hordeum vulgare"), "grams": .int(25),
       "seedsPerGram": .int(20), "quarantineEndsAt": .int(34_128_000_000),
       "at": .int(31_536_000_000),
-    ], means: [.deposit(of: 480)])
+    ], means: [.deposit(of: 500)])
 
   /// A deposit with its taxon in one text.
   static let counted = Label(
     "lot.deposited", 2,
     [
-      "lot": .string("tarn-7"), "taxon": .string("Hordeum vulgare"), "seeds": .int(480),
+      "lot": .string("tarn-7"), "taxon": .string("Hordeum vulgare"), "seeds": .int(500),
       "quarantineEndsAt": .int(34_128_000_000), "at": .int(31_536_000_000),
-    ], means: [.deposit(of: 480)])
+    ], means: [.deposit(of: 500)])
 
   /// A test in percent.
   static let percentage = Label(
-    "lot.tested", 1, ["sown": .int(40), "percent": .int(85), "at": .int(31_536_000_001)],
-    means: [.tested(sown: 40, germinated: 34, at: 31_536_000_001)])
+    "lot.tested", 1, ["sown": .int(200), "percent": .int(50), "at": .int(31_536_000_001)],
+    means: [.tested(sown: 200, germinated: 100, at: 31_536_000_001)])
 
   /// A reservation of a `qty`.
   static let quantity = Label(
@@ -72,11 +72,13 @@ extension Label {
   static let shelfMove = Label(
     "lot.shelfMoved", 1, ["from": .string("A-3"), "to": .string("B-1"), "at": .int(10)], means: [])
 
-  /// The labels that are not written any more but still mean something.
-  static let old = [weighed, counted, percentage, quantity, lastShipment, shipment]
+  /// Labels that are not written any more, one of each schema that has one successor.
+  ///
+  /// Careless arithmetic gets their numbers right; that it is careless is a behaviour of its own.
+  static let changed = [weighed, counted, percentage, quantity]
 
-  /// Every label that means something.
-  static let known = current + old
+  /// Every label that means one event.
+  static let known = current + changed
 
   /// A weighed deposit of other numbers.
   static func weighed(_ grams: Int64, _ seedsPerGram: Int64, means seeds: Int) -> Label {

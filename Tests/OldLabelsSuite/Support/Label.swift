@@ -36,11 +36,15 @@ struct Label: Sendable {
   /// The label as an event in a store.
   ///
   /// - Parameters:
-  ///   - number: Its version, and the number in its identifier.
+  ///   - number: Its version, and the number in its identifier; a number of its own if left out,
+  ///     since no two events of a store share an identifier.
+  ///   - stream: The stream it was appended to.
   ///   - recordedAt: When it was appended.
   func recorded(
-    _ number: Int = 1, in stream: StreamID = "lot-tarn-7", at recordedAt: Timestamp = 31_536_000_000
+    _ number: Int? = nil, in stream: StreamID = "lot-tarn-7",
+    at recordedAt: Timestamp = 31_536_000_000
   ) -> RecordedEvent {
+    let number = number ?? line.utf8.reduce(1) { ($0 &* 31 &+ Int($1)) & 0xFF_FFFF_FFFF } + 1
     let event = NewEvent(
       id: EventID(rawValue: "c-\(number)/0"), type: key.type, schema: key.schema,
       payload: .object(fields))

@@ -55,8 +55,9 @@ struct DamageBehaviours {
       }
       for payload in [JSONValue.null, .array([.object(label.fields)]), .string("{}"), .int(4)] {
         var stored = label.recorded()
-        stored.event.payload = payload
         let line = StoredPayload(label.key, payload).line
+        stored.event.id = EventID(rawValue: line)
+        stored.event.payload = payload
         try codec.check(stored, line, throws: "malformed, with an empty field name") {
           if case .malformed(_, "") = $0 { true } else { false }
         }

@@ -142,8 +142,9 @@ struct OldLabelBehaviours {
   ) -> (labels: [Label], got: LotFigures?, expected: LotFigures)? {
     let expected = LotFigures(after: entries.flatMap(\.stored.meaning))
     for labels in [entries.flatMap(\.today), entries.map(\.stored)] {
-      let stored = labels.enumerated().map { $1.recorded($0 + 1) }
-      let events = codec.decode(each: stored, mode: .strict).map { try? $0.get() }
+      let events = codec.decode(each: labels.map { $0.recorded() }, mode: .strict).map {
+        try? $0.get()
+      }
       let got =
         events.contains(nil) ? nil : LotFigures(after: events.compactMap(\.self).flatMap(\.self))
       if got != expected { return (labels, got, expected) }

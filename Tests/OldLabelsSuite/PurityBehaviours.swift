@@ -55,16 +55,17 @@ struct PurityBehaviours {
     for worker in [Worker.current, try .fresh()] {
       let codec = TarnholtCodec(in: worker)
       for (index, recordedAt) in moments.enumerated() {
-        for label in Label.known + [.shelfMove] {
+        for (number, label) in (Label.known + [.shelfMove]).enumerated() {
           var stored = label.recorded(
-            1 + index * 1_000, in: index == 1 ? "lot-tarn-7" : "lot-holm-\(index)", at: recordedAt)
+            1 + index * 1_000 + number, in: index == 1 ? "lot-tarn-7" : "lot-holm-\(index)",
+            at: recordedAt)
           stored.event.metadata = ["lot": "holm-9", "schema": "1", "policy": "\(index)"]
           try codec.check(label, as: stored)
         }
         for old in [Label.weighed, .counted, .current[0]] {
           let label = old.with("quarantineEndsAt", nil)
           try codec.check(
-            label.recorded(9, at: recordedAt), label.line,
+            label.recorded(at: recordedAt), label.line,
             throws: "an error, since nobody wrote down when the quarantine ends"
           ) { _ in true }
         }

@@ -142,7 +142,7 @@ extension OldLabelsExamples {
   /// An event as the store has kept it.
   private func recorded(_ type: String, _ schema: Int, _ payload: JSONValue) -> RecordedEvent {
     RecordedEvent(
-      event: NewEvent(id: "c-1/0", type: type, schema: schema, payload: payload),
+      event: NewEvent(id: "\(type)/\(schema)", type: type, schema: schema, payload: payload),
       stream: "lot-tarn-7", version: 1, position: 1, recordedAt: 31_536_000_000)
   }
 }

@@ -157,7 +157,8 @@ struct CallTests {
             .drop("x"),
           ]), .init(key: SchemaKey("lot.noted", 1)),
       ])
-    let payload = JSONValue.object(["seeds": .int(.max), "deep": .array([.object([:]), .null])])
+    // One member at a time: calls are compared by their descriptions, and members have no order.
+    let payload = JSONValue.object(["deep": .array([.object([:]), .null, .int(.max)])])
     let stored = StoredPayload(rule.source, payload)
     try expectCrossing(
       EvolutionCalls.MakeChain(steps: [rule, UpcastRule(source: rule.source, targets: [])]),

@@ -43,12 +43,12 @@ struct DamageBehaviours {
     try codec.checkReads()
     for label in Label.known + [.shipment] {
       for (name, value) in label.fields.sorted(by: { $0.key < $1.key }) {
-        for wrong in Self.wrongValues(for: value) {
+        for (index, wrong) in Self.wrongValues(for: value).enumerated() {
           // Common decoders do not tell where a number stood that is not whole.
           let isFraction = if case .number = wrong { true } else { false }
           let names = Self.names(of: name) + (isFraction ? [""] : [])
           try codec.check(
-            label.with(name, wrong),
+            label.with(name, wrong), in: [ReaderMode.both[index % 2]],
             throws: "malformed, with the field \(names[0])"
           ) { if case .malformed(_, let field) = $0 { names.contains(field) } else { false } }
         }

@@ -42,7 +42,7 @@ public import EventSourcing
 /// - `qty` was renamed to `seeds`.
 /// - `lot.shipped` splits into the dispatch and, if the boolean `emptied` is true, the exhaustion,
 ///   in this order, both of schema 1 and at the same moment.
-/// - `lot.shelfMoved` has no successor and decodes to no events in both modes.
+/// - `lot.shelfMoved` has no successor and decodes to no events in both modes, whatever its fields.
 ///
 /// ## Reading
 ///
@@ -67,8 +67,9 @@ public import EventSourcing
 /// `grams`; if `sown * percent` overflows, it is `percent`. Nothing traps.
 ///
 /// **Unknown types and future schemas depend on the mode.** Strict: `unknownType` with the stored
-/// key; tolerant: no events. A schema above the newest of its type in the tables is unknown, whatever
-/// its payload looks like, and so is a successor of a retired or split type.
+/// key; tolerant: no events. A type is known if it stands in the tables to the letter. A schema above
+/// the newest of its type there is unknown, whatever its payload looks like, and so is a schema above
+/// that of a retired or split type.
 ///
 /// ```swift
 /// let codec = Codec()

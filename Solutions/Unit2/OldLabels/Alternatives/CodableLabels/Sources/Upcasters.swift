@@ -2,6 +2,7 @@ import EventSourcing
 
 /// `lot.deposited` 1, a deposit by weight.
 struct Weighed: Upcaster {
+  /// The schema this step starts from.
   let source = SchemaKey("lot.deposited", 1)
 
   /// What the step reads.
@@ -10,6 +11,7 @@ struct Weighed: Upcaster {
     var seedsPerGram: Int
   }
 
+  /// Converts one payload of the source schema.
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     let stored = StoredPayload(source, payload)
     let old = try stored.read(as: Fields.self)
@@ -21,6 +23,7 @@ struct Weighed: Upcaster {
 
 /// `lot.deposited` 2, a taxon in one text.
 struct JoinedTaxon: Upcaster {
+  /// The schema this step starts from.
   let source = SchemaKey("lot.deposited", 2)
 
   /// What the step reads.
@@ -28,6 +31,7 @@ struct JoinedTaxon: Upcaster {
     var taxon: String
   }
 
+  /// Converts one payload of the source schema.
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     let stored = StoredPayload(source, payload)
     let words = try stored.read(as: Fields.self).taxon.split(separator: " ", maxSplits: 1)
@@ -45,6 +49,7 @@ struct JoinedTaxon: Upcaster {
 
 /// `lot.tested` 1, a germination in percent.
 struct Percentage: Upcaster {
+  /// The schema this step starts from.
   let source = SchemaKey("lot.tested", 1)
 
   /// What the step reads.
@@ -53,6 +58,7 @@ struct Percentage: Upcaster {
     var percent: Int
   }
 
+  /// Converts one payload of the source schema.
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     let stored = StoredPayload(source, payload)
     let old = try stored.read(as: Fields.self)
@@ -65,6 +71,7 @@ struct Percentage: Upcaster {
 
 /// `lot.shipped` 1, a dispatch and perhaps the last one.
 struct Shipment: Upcaster {
+  /// The schema this step starts from.
   let source = SchemaKey("lot.shipped", 1)
 
   /// What the step reads.
@@ -73,6 +80,7 @@ struct Shipment: Upcaster {
     var emptied: Bool?
   }
 
+  /// Converts one payload of the source schema.
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
     let stored = StoredPayload(source, payload)
     guard let emptied = try stored.read(as: Fields.self).emptied else {

@@ -17,9 +17,10 @@ package struct RemoteUpcasterChain: UpcasterChain {
       }
       return rule
     }
-    let made = Worker.current.answer(
+    let worker = Worker.current
+    let made = worker.answer(
       to: EvolutionCalls.MakeChain(steps: rules), otherwise: .success(Handle(-1)))
-    return Self(worker: .current, chain: try made.get())
+    return Self(worker: worker, chain: try made.get())
   }
 
   /// What the learner makes of a payload.

@@ -16,7 +16,7 @@ struct OldLabelBehaviours {
         """))
   func oldSchemas() throws {
     let codec = TarnholtCodec()
-    for label in Label.changed + [.shipment, .lastShipment] { try codec.check(label) }
+    for label in Label.changed + [.weighed, .shipment, .lastShipment] { try codec.check(label) }
     for label in [
       Label.weighed(24, 20, means: 480), .weighed(1, 1, means: 1), .weighed(0, 250, means: 0),
       .weighed(7, 33, means: 231),

@@ -62,7 +62,7 @@ struct PurityBehaviours {
           stored.event.metadata = ["lot": "holm-9", "schema": "1", "policy": "\(index)"]
           try codec.check(label, as: stored)
         }
-        for old in [Label.weighed, .counted, .current[0]] {
+        for old in [Label.counted, .current[0]] {
           let label = old.with("quarantineEndsAt", nil)
           try codec.check(
             label.recorded(at: recordedAt), label.line,

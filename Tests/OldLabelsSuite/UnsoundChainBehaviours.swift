@@ -18,8 +18,7 @@ struct UnsoundChainBehaviours {
         knows which of the two was meant. Look before you overwrite.
         """))
   func ambiguity() throws {
-    let goal = StoredPayload.travelled(.bag(1), .bag(2), .box(1), .box(2))
-    try check(.travelled(.bag(1)), in: sound, becomes: [goal])
+    try check(.travelled(.box(1)), in: sound, becomes: [.travelled(.box(1), .box(2))])
     let doubles: [UpcastRule] = [
       .step(.bag(2), to: .bag(3)), .step(.bag(2)), .step(.box(1), to: .box(2)),
       .step(.bag(1), to: .bag(2)),
@@ -44,8 +43,8 @@ struct UnsoundChainBehaviours {
     }
     // The same type in two schemas, or the same schema of two types, are different sources.
     try check(
-      .travelled(.bag(1)), in: [.step(.box(1), to: .box(3)), .step(.bag(1), to: .box(1))],
-      becomes: [.travelled(.bag(1), .box(1), .box(3))])
+      .travelled(.bag(1)), in: [.step(.box(1), to: .bag(4)), .step(.bag(1), to: .box(3))],
+      becomes: [.travelled(.bag(1), .box(3))])
   }
 
   @Test(
@@ -57,9 +56,7 @@ struct UnsoundChainBehaviours {
         A payload knows which way it came; if it comes by a key again, it will do so for ever.
         """))
   func circles() throws {
-    try check(
-      .travelled(.bag(1)), in: sound,
-      becomes: [.travelled(.bag(1), .bag(2), .box(1), .box(2))])
+    try check(.travelled(.box(1)), in: sound, becomes: [.travelled(.box(1), .box(2))])
     let cases: [(steps: [UpcastRule], culprits: Set<SchemaKey>)] = [
       // On the spot, and backwards.
       ([.step(.bag(1), to: .bag(1))], [.bag(1)]),

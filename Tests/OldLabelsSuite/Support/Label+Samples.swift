@@ -72,10 +72,11 @@ extension Label {
   static let shelfMove = Label(
     "lot.shelfMoved", 1, ["from": .string("A-3"), "to": .string("B-1"), "at": .int(10)], means: [])
 
-  /// Labels that are not written any more, one of each schema that has one successor.
+  /// Labels that are not written any more and are one step away from one label of today.
   ///
-  /// Careless arithmetic gets their numbers right; that it is careless is a behaviour of its own.
-  static let changed = [weighed, counted, percentage, quantity]
+  /// Careless arithmetic gets their numbers right; that it is careless is a behaviour of its own, as
+  /// are several steps and splits.
+  static let changed = [counted, percentage, quantity]
 
   /// Every label that means one event.
   static let known = current + changed

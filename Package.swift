@@ -8,6 +8,7 @@ import PackageDescription
 let exercises = [
   "FrontDesk",
   "LotRules",
+  "OldLabels",
 ]
 
 /// Settings of every target of ours.

@@ -17,8 +17,11 @@
 /// `malformed`. Nothing is made up and nothing traps. Fields that are not known are ignored at any
 /// depth.
 ///
-/// **Decoding depends on the stored event alone.** It reads no clock and no policy and changes no
-/// store.
+/// **Decoding depends on type, schema and payload alone.** It reads no clock and no policy, and
+/// nothing else of the record: no identifier, stream, version, position, time or metadata.
+///
+/// **Decoding leaves no trace.** What is stored stays as it was written; it is neither replaced nor
+/// remembered. Whenever it is read again, in either mode, it is read as if for the first time.
 ///
 /// ```swift
 /// let stored = codec.encode(event, id: "c-1/0")

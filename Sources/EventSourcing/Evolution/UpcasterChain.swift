@@ -16,8 +16,8 @@
 ///
 /// **Every step advances.** A step that yields a payload with its own key, or with its own type and
 /// a lower schema, and steps that lead in a circle, cause `stepDidNotAdvance` with the source of
-/// such a step. This may be noticed when the chain is made or when a payload meets the step; it
-/// never loops.
+/// such a step, any one of the circle. This may be noticed when the chain is made or when a payload
+/// meets the step; it never loops. Branches that meet at the same key are no circle.
 ///
 /// **An error of a step is passed on as it is.** The result is then all or nothing.
 ///

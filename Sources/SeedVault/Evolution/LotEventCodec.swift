@@ -37,33 +37,39 @@ public import EventSourcing
 /// | `lot.shelfMoved` 1 | any | retired |
 ///
 /// - `seeds` = `grams * seedsPerGram`, both integers.
-/// - `taxon` is "Genus species": the genus ends at the first space.
+/// - `taxon` is "Genus species": the genus ends at the first space, and the rest is the species.
 /// - `germinated` = `sown * percent / 100` in integer division, after the multiplication.
 /// - `qty` was renamed to `seeds`.
 /// - `lot.shipped` splits into the dispatch and, if the boolean `emptied` is true, the exhaustion,
 ///   in this order, both of schema 1 and at the same moment.
-/// - `lot.shelfMoved` has no successor and decodes to no events in both modes.
+/// - `lot.shelfMoved` has no successor and decodes to no events in both modes, whatever its fields.
 ///
 /// ## Reading
 ///
-/// **Unknown fields are ignored, at any depth.** A newer writer may have added them.
+/// **Unknown fields are ignored, at any depth.** A newer writer may have added them. A field that the
+/// tables do not list for the stored schema is unknown, even if another schema has one of its name.
 ///
 /// **An optional field has its default.** It takes it when absent and when null. Only `origin` is
-/// optional.
+/// optional; as no event carries it, it need not be read.
 ///
 /// **A required field must be there.** Absent or null, it throws `missingField` with the field's
-/// name as it is in the stored schema; nothing is filled in from a clock, a policy or a guess. The
-/// schema in the error's key may be the stored one or any on the way to the present.
+/// name; nothing is filled in from a clock, a policy or a guess.
 ///
-/// **A value must have its JSON type.** Otherwise `malformed` is thrown with the field's name as it
-/// is in the stored schema. A number with a fraction is no integer, and a taxon without a space is
-/// malformed.
+/// **A value must have its JSON type.** Otherwise `malformed` is thrown with the field's name. A
+/// number with a fraction or beyond 64 bits is no integer; of such a number the name may be left
+/// empty, since not every decoder tells where it stood. A taxon without a space is malformed, and so
+/// is a payload that is no object, with an empty field name.
+///
+/// **An error names the field as the stored schema does.** Only for `qty`, which was merely renamed,
+/// `seeds` will do as well. The error's key may be the stored one or any on the way to the present.
 ///
 /// **Arithmetic that does not fit is malformed.** If `grams * seedsPerGram` overflows, the field is
 /// `grams`; if `sown * percent` overflows, it is `percent`. Nothing traps.
 ///
-/// **Unknown types and future schemas depend on the mode.** Strict: `unknownType`; tolerant: no
-/// events. A schema above the current one of its type is unknown.
+/// **Unknown types and future schemas depend on the mode.** Strict: `unknownType` with the stored
+/// key; tolerant: no events. A type is known if it stands in the tables to the letter. A schema above
+/// the newest of its type there is unknown, whatever its payload looks like, and so is a schema above
+/// that of a retired or split type.
 ///
 /// ```swift
 /// let codec = Codec()

@@ -1,3 +1,4 @@
+import EventSourcing
 import PlainText
 
 /// A value of the published language in one line, as Swift would write it without module names.
@@ -36,6 +37,7 @@ private func payload(of value: Any) -> (caseName: String?, fields: [Mirror.Child
 /// A value as one line; text in quotes.
 private func describeField(_ value: Any) -> String {
   if let text = value as? String { return "\"\(text.printable)\"" }
+  if let json = value as? JSONValue { return json.line }
   if let raw = (value as? any RawRepresentable)?.rawValue as? any BinaryInteger { return "\(raw)" }
   let mirror = Mirror(reflecting: value)
   switch mirror.displayStyle {

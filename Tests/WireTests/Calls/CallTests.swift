@@ -8,6 +8,8 @@ import Wire
 struct CallTests {
   /// Every call that one side can make.
   private static let all: [any WireCall.Type] = [
+    EvolutionCalls.MakeChain.self, EvolutionCalls.Upcast.self, EvolutionCalls.OpenCodec.self,
+    EvolutionCalls.Encode.self, EvolutionCalls.Decode.self,
     FrontDeskCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
     FrontDeskCalls.Ask.self, LotRulesCalls.Make.self, LotRulesCalls.InitialState.self,
     LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
@@ -134,6 +136,54 @@ struct CallTests {
     try expectCrossing(
       LotRulesCalls.EncodeState(state: Handle(2)), replies: ["{\"a\":1}", "", nil])
     try expectCrossing(LotRulesCalls.DecodeState(text: "\u{0}[\"\\"), replies: [Handle(9), nil])
+  }
+
+  /// Every kind of error that a chain or a codec can throw.
+  private static let evolutionErrors: [EvolutionError] = [
+    .unknownType(SchemaKey("", .max)), .missingField(SchemaKey("lot.tested", 1), field: "at"),
+    .malformed(SchemaKey("lot.tested", 1), field: ""), .ambiguousStep(SchemaKey("x", 0)),
+    .stepDidNotAdvance(SchemaKey("x", -1)),
+  ]
+
+  @Test("The calls of chains and codecs cross, with steps and payloads as data")
+  func evolution() throws {
+    let rule = UpcastRule(
+      source: SchemaKey("lot.reserved", 1),
+      targets: [
+        .init(
+          key: SchemaKey("lot.reserved", 2),
+          edits: [
+            .rename("qty", to: "seeds"), .setDefault("note", .array([.null, .number(0.5)])),
+            .drop("x"),
+          ]), .init(key: SchemaKey("lot.noted", 1)),
+      ])
+    // One member at a time: calls are compared by their descriptions, and members have no order.
+    let payload = JSONValue.object(["deep": .array([.object([:]), .null, .int(.max)])])
+    let stored = StoredPayload(rule.source, payload)
+    try expectCrossing(
+      EvolutionCalls.MakeChain(steps: [rule, UpcastRule(source: rule.source, targets: [])]),
+      replies: [.success(Handle(3))] + Self.evolutionErrors.map { .failure($0) })
+    try expectCrossing(
+      EvolutionCalls.Upcast(chain: Handle(3), stored: stored),
+      replies: [.success([]), .success([stored, StoredPayload(SchemaKey("", 0), .null)])]
+        + Self.evolutionErrors.map { .failure($0) })
+    try expectCrossing(EvolutionCalls.OpenCodec(), replies: [Handle(4)])
+
+    let written = NewEvent(
+      id: "c-1/0", type: "lot.exhausted", schema: 2, payload: payload, metadata: ["a": "b"])
+    for event in Self.events {
+      try expectCrossing(
+        EvolutionCalls.Encode(codec: Handle(4), event: event, id: "c-1/0"), replies: [written])
+    }
+    let recorded = RecordedEvent(
+      event: written, stream: "lot-tarn-17", version: 3, position: 9, recordedAt: -7)
+    for mode in [ReaderMode.strict, .tolerant] {
+      try expectCrossing(
+        EvolutionCalls.Decode(codec: Handle(4), stored: [recorded, recorded], mode: mode),
+        replies: [
+          [], [.success(Self.events), .success([])], Self.evolutionErrors.map { .failure($0) },
+        ])
+    }
   }
 
   @Test("The record log's calls cross with every byte and every fault")

@@ -51,3 +51,36 @@ struct FactDesk: FrontDesk {
 
   func ask(_ query: DeskQuery) async -> DeskAnswer { .unanswerable }
 }
+
+/// A chain that takes one step at most.
+struct SampleChain: UpcasterChain {
+  let steps: [any Upcaster]
+
+  static func make(_ steps: [any Upcaster]) throws(EvolutionError) -> SampleChain {
+    if steps.count > 1 { throw .ambiguousStep(steps[0].source) }
+    return SampleChain(steps: steps)
+  }
+
+  func upcast(_ stored: StoredPayload) throws(EvolutionError) -> [StoredPayload] {
+    guard let step = steps.first else { return [stored] }
+    return try step.upcast(stored.payload)
+  }
+}
+
+/// A codec that knows exhausted lots only.
+struct SampleCodec: LotEventCodec {
+  func encode(_ event: LotEvent, id: EventID) -> NewEvent {
+    guard case .exhausted(let at) = event else { return NewEvent(id: id, type: "", payload: .null) }
+    return NewEvent(id: id, type: "lot.exhausted", payload: .int(at.rawValue))
+  }
+
+  func decode(_ stored: RecordedEvent, mode: ReaderMode) throws(EvolutionError) -> [LotEvent] {
+    if case .int(let at) = stored.event.payload, stored.event.type == "lot.exhausted" {
+      return [.exhausted(at: Timestamp(rawValue: at))]
+    }
+    guard mode == .tolerant else {
+      throw .unknownType(SchemaKey(stored.event.type, stored.event.schema))
+    }
+    return []
+  }
+}

@@ -70,6 +70,52 @@ struct ServiceTests {
     #expect(try await talk.ask(FrontDeskCalls.Ask(desk: facts, query: .figures)) == .unanswerable)
   }
 
+  @Test("A chain keeps its own steps, and its errors come back as values")
+  func chains() async throws {
+    let talk = Conversation(with: try HandDrivenSuite(serving: .upcasterChain(SampleChain.self)))
+    let rule = UpcastRule(
+      source: SchemaKey("lot.reserved", 1),
+      targets: [.init(key: SchemaKey("lot.reserved", 2), edits: [.rename("qty", to: "seeds")])])
+    let chain = try await talk.ask(EvolutionCalls.MakeChain(steps: [rule])).get()
+    let empty = try await talk.ask(EvolutionCalls.MakeChain(steps: [])).get()
+    let old = StoredPayload(rule.source, .object(["qty": .int(4)]))
+    let new = StoredPayload(SchemaKey("lot.reserved", 2), .object(["seeds": .int(4)]))
+    #expect(
+      try await talk.ask(EvolutionCalls.Upcast(chain: chain, stored: old)) == .success([new]))
+    #expect(
+      try await talk.ask(EvolutionCalls.Upcast(chain: empty, stored: old)) == .success([old]))
+    #expect(
+      try await talk.ask(
+        EvolutionCalls.Upcast(chain: chain, stored: StoredPayload(rule.source, .null)))
+        == .failure(.malformed(rule.source, field: "")))
+    #expect(
+      try await talk.ask(EvolutionCalls.MakeChain(steps: [rule, rule]))
+        == .failure(.ambiguousStep(rule.source)))
+  }
+
+  @Test("A codec reads each stored event for itself, in order and in the mode that was asked for")
+  func codecs() async throws {
+    let talk = Conversation(with: try HandDrivenSuite(serving: .lotEventCodec(SampleCodec.self)))
+    let codec = try await talk.ask(EvolutionCalls.OpenCodec())
+    let written = try await talk.ask(
+      EvolutionCalls.Encode(codec: codec, event: .exhausted(at: 8), id: "c-1/0"))
+    #expect(written == NewEvent(id: "c-1/0", type: "lot.exhausted", payload: .int(8)))
+    let known = RecordedEvent(
+      event: written, stream: "lot-1", version: 1, position: 1, recordedAt: 1)
+    var unknown = known
+    unknown.event.type = "lot.lost"
+    let stored = [unknown, known]
+    let strict = try await talk.ask(
+      EvolutionCalls.Decode(codec: codec, stored: stored, mode: .strict))
+    #expect(
+      strict == [
+        .failure(.unknownType(SchemaKey("lot.lost", 1))), .success([.exhausted(at: 8)]),
+      ])
+    let tolerant = try await talk.ask(
+      EvolutionCalls.Decode(codec: codec, stored: stored, mode: .tolerant))
+    #expect(tolerant == [.success([]), .success([.exhausted(at: 8)])])
+  }
+
   @Test("Handles that were never given out are refused, and the worker serves on")
   func unknownHandles() async throws {
     let talk = Conversation(with: try HandDrivenSuite(serving: .lotRules(SampleRules.self)))

@@ -1,0 +1,12 @@
+import Grading
+import SuiteSupport
+import Testing
+
+/// Stands in for the learner's chain.
+typealias TarnholtChain = RemoteUpcasterChain
+/// Stands in for the learner's codec.
+typealias TarnholtCodec = RemoteLotEventCodec
+
+/// The public examples, run against the learner's types in a worker.
+@Suite("OldLabels examples", .exercise(.oldLabels), .examples(points: 1))
+struct OldLabelsExamples {}

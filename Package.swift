@@ -7,6 +7,7 @@ import PackageDescription
 /// examples in `Exercises`: they are compiled into the suite unchanged.
 let exercises = [
   "FrontDesk",
+  "Ledger",
   "LotRules",
 ]
 
@@ -62,6 +63,11 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
 
+    // What every event store must do, learners' and our own; without a test of its own.
+    .target(
+      name: "EventStoreConformance", dependencies: ["EventSourcing", "SuiteSupport"],
+      path: "Tests/EventStoreConformance"),
+
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(
@@ -78,7 +84,8 @@ let package = Package(
   ]
     + exercises.map { exercise in
       .target(
-        name: "\(exercise)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
+        name: "\(exercise)Suite",
+        dependencies: provided + ["EventStoreConformance", "Grading", "SuiteSupport"],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])
     },

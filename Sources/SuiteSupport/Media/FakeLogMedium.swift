@@ -1,0 +1,183 @@
+package import EventSourcing
+import Synchronization
+
+/// A medium for record logs that is held, failed and cut off by the suite.
+///
+/// It outlives the stores that are opened over it. Faults and races are made here, on the trusted side: an append that is
+/// held stays where it is until the suite lets it through, so nothing depends on who is fast.
+///
+/// ```swift
+/// let medium = FakeLogMedium()
+/// medium.hold()
+/// async let receipt = store.append(…)
+/// await medium.arrivals(1)
+/// medium.release(failing: .notWritten)
+/// ```
+package final class FakeLogMedium: Sendable {
+  /// What becomes of one append.
+  package enum Fate: Hashable, Sendable {
+    /// The record is stored and the append returns.
+    case stored
+    /// The append throws the fault and the record is not stored.
+    case failed(StorageFault)
+    /// The record is stored, but the append throws `outcomeUnknown`: the acknowledgement is lost.
+    case storedUnacknowledged
+  }
+
+  private let state: Mutex<State>
+
+  private struct State {
+    var records: [[UInt8]]
+    var connection = 0
+    var script: [Fate] = []
+    var isDown = false
+    var isHolding = false
+    var held: [Held] = []
+    var arrived = 0
+    var watchers: [(count: Int, resume: CheckedContinuation<Void, Never>)] = []
+
+    /// Decides over a record by the script, and stores it unless it fails.
+    mutating func settle(_ record: [UInt8]) -> Fate {
+      guard !isDown else { return .failed(.unavailable) }
+      let fate = script.isEmpty ? .stored : script.removeFirst()
+      if case .failed = fate { return fate }
+      records.append(record)
+      return fate
+    }
+
+    /// Takes out whoever waits for no more than has arrived.
+    mutating func takeSatisfiedWatchers() -> [CheckedContinuation<Void, Never>] {
+      let satisfied = watchers.filter { $0.count <= arrived }.map(\.resume)
+      watchers.removeAll { $0.count <= arrived }
+      return satisfied
+    }
+  }
+
+  /// An append that waits for the suite.
+  private struct Held {
+    var record: [UInt8]
+    var resume: CheckedContinuation<Fate, Never>
+  }
+
+  /// A medium that holds some records already.
+  package init(_ records: [[UInt8]] = []) {
+    state = Mutex(State(records: records))
+  }
+
+  /// Every durable record, oldest first.
+  package var records: [[UInt8]] { state.withLock { $0.records } }
+
+  /// Connects a store, and cuts off whichever was connected before.
+  ///
+  /// What was cut off is like a process that has ended: nothing it does reaches the medium any more, and what it had
+  /// not finished is not stored.
+  package func connect() -> any RecordLog {
+    let (number, held) = state.withLock { state in
+      state.connection += 1
+      state.isHolding = false
+      state.script = []
+      defer { state.held = [] }
+      return (state.connection, state.held)
+    }
+    for append in held { append.resume.resume(returning: .failed(.unavailable)) }
+    return Connection(medium: self, number: number)
+  }
+
+  /// Sets what becomes of the next appends, in order; those after them are stored.
+  package func script(_ fates: [Fate]) {
+    state.withLock { $0.script = fates }
+  }
+
+  /// Takes the medium down, or up again: while it is down nothing can be read or appended.
+  package func setDown(_ isDown: Bool) {
+    state.withLock { $0.isDown = isDown }
+  }
+
+  /// Holds every append that arrives from now on, and counts arrivals anew.
+  package func hold() {
+    state.withLock { state in
+      state.isHolding = true
+      state.arrived = 0
+    }
+  }
+
+  /// Waits until so many appends have arrived since the hold began; ends early when the task is cancelled.
+  package func arrivals(_ count: Int) async {
+    await withTaskCancellationHandler {
+      await withCheckedContinuation { waiter in
+        let isSatisfied = state.withLock { state in
+          if Task.isCancelled || state.arrived >= count { return true }
+          state.watchers.append((count, waiter))
+          return false
+        }
+        if isSatisfied { waiter.resume() }
+      }
+    } onCancel: {
+      let watchers = state.withLock { state in
+        defer { state.watchers = [] }
+        return state.watchers.map(\.resume)
+      }
+      for watcher in watchers { watcher.resume() }
+    }
+  }
+
+  /// Ends the hold and decides over what was held.
+  ///
+  /// - Parameter fault: The fault of every held append; `nil` stores them in the order of their arrival.
+  package func release(failing fault: StorageFault? = nil) {
+    let decided = state.withLock { state in
+      state.isHolding = false
+      defer { state.held = [] }
+      return state.held.map { append in
+        (append.resume, fault.map { .failed($0) } ?? state.settle(append.record))
+      }
+    }
+    for (waiter, fate) in decided { waiter.resume(returning: fate) }
+  }
+
+  // MARK: - What a connection does
+
+  /// Appends a record for a connection.
+  fileprivate func append(_ record: [UInt8], by connection: Int) async throws(StorageFault) {
+    let fate = await withCheckedContinuation { (waiter: CheckedContinuation<Fate, Never>) in
+      let (fate, watchers) = state.withLock { state -> (Fate?, [CheckedContinuation<Void, Never>]) in
+        guard state.connection == connection else { return (.failed(.unavailable), []) }
+        state.arrived += 1
+        if state.isHolding { state.held.append(Held(record: record, resume: waiter)) }
+        return (
+          state.isHolding ? nil : state.settle(record), state.takeSatisfiedWatchers()
+        )
+      }
+      for watcher in watchers { watcher.resume() }
+      if let fate { waiter.resume(returning: fate) }
+    }
+    switch fate {
+    case .stored: return
+    case .failed(let fault): throw fault
+    case .storedUnacknowledged: throw .outcomeUnknown
+    }
+  }
+
+  /// Reads every record for a connection.
+  fileprivate func records(for connection: Int) throws(StorageFault) -> [[UInt8]] {
+    let records = state.withLock { state in
+      state.connection == connection && !state.isDown ? state.records : nil
+    }
+    guard let records else { throw .unavailable }
+    return records
+  }
+}
+
+/// The log that one store sees.
+private struct Connection: RecordLog {
+  let medium: FakeLogMedium
+  let number: Int
+
+  func append(_ record: [UInt8]) async throws(StorageFault) {
+    try await medium.append(record, by: number)
+  }
+
+  func records() async throws(StorageFault) -> [[UInt8]] {
+    try medium.records(for: number)
+  }
+}

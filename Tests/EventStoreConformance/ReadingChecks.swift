@@ -1,4 +1,4 @@
-package import EventSourcing
+import EventSourcing
 import SuiteSupport
 
 extension StoreBench {

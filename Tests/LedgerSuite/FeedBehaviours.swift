@@ -1,3 +1,4 @@
+import EventStoreConformance
 import Grading
 import SuiteSupport
 import Testing

@@ -17,6 +17,7 @@ extension LedgerExamples {
     let receipt = try await ledger.append(
       [event("a"), event("b")], to: "lot-1", expecting: .noStream, at: 1_000)
     #expect(receipt.version == 2, "the stream has two events now")
+    _ = try await ledger.append([event("x")], to: "lot-2", expecting: .any, at: 2_000)
     let slice = try await ledger.read("lot-1", from: 1, limit: 10)
     #expect(slice.events.map(\.event) == [event("a"), event("b")], "as they were appended")
     #expect(slice.events.map(\.version) == [1, 2], "the first event has version 1")
@@ -112,10 +113,14 @@ extension LedgerExamples {
   @Test("Who waits for an event is woken by it")
   func waiting() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
-    async let wait: Void = ledger.awaitEvents(after: .start)
-    let receipt = try await ledger.append([event("a")], to: "lot-1", expecting: .any, at: 1)
+    let first = try await ledger.append([event("a")], to: "lot-1", expecting: .any, at: 1)
+    async let wait: Void = ledger.awaitEvents(after: first.position)
+    _ = try await ledger.append([event("b")], to: "lot-2", expecting: .any, at: 2)
     await wait
-    #expect(receipt.version == 1, "the wait has ended, whichever came first")
+    let page = try await ledger.page(after: first.position, limit: 5, types: nil)
+    #expect(page.events.map(\.event.id) == ["b"], "the wait has ended, and here is the reason")
+    let all = try await ledger.page(after: .start, limit: 5, types: nil)
+    #expect(all.events.count == 2, "the event that was there before is still there")
   }
 
   /// An event of a lot.

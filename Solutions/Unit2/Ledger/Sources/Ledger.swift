@@ -19,7 +19,7 @@ actor Ledger: EventStore {
 
   /// The number of the last wait.
   private var lastWait = 0
-  /// Those who wait for an event, by number.
+  /// Those who wait for an entry into the book, by number.
   private var waiters: [Int: CheckedContinuation<Void, Never>] = [:]
 
   /// Begins with what the log is known to hold.

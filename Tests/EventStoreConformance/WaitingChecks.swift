@@ -70,11 +70,13 @@ extension StoreBench {
     }
     var reader = Reader()
     let count = batches.reduce(0) { $0 + $1.events.count }
-    while reader.count < count {
+    while true {
       let wasWritten = isWritten.isRaised
       let page = try await session.page(after: reader.position, limit: 5)
-      if !reader.take(page) || (page.caughtUp && wasWritten) { break }
-      if page.caughtUp { await session.store.awaitEvents(after: reader.position) }
+      guard reader.take(page), reader.count < count else { break }
+      guard page.caughtUp else { continue }
+      if wasWritten { break }
+      await session.store.awaitEvents(after: reader.position)
     }
     if let error = await writer.value { throw error }
     try await reader.check(in: session)

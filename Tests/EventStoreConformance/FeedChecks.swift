@@ -100,7 +100,7 @@ extension StoreBench {
       if page.caughtUp { break }
     }
     let end = feed.last?.position ?? .start
-    for after in [end, GlobalPosition(rawValue: end.rawValue + 1_000)] {
+    for after in [end, end.beyond] {
       try await checkPage(session, feed, after: after, limit: limit, types: types)
     }
   }

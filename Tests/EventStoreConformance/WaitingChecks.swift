@@ -26,7 +26,7 @@ extension StoreBench {
     try await session.append(Batch("x", to: "lot-2", type: "lot.other"))
     for wait in waits { await wait.task.value }
     // A task that is cancelled already does not wait at all.
-    let late = await wait(after: GlobalPosition(rawValue: end.rawValue + 1_000), in: session)
+    let late = await wait(after: end.beyond, in: session)
     late.task.cancel()
     await late.task.value
     try await session.checkContents()

@@ -11,7 +11,7 @@ struct AppendingBehaviours {
   @Test(
     "An append happens exactly if its expectation holds for the stream",
     .behaviour(
-      "B4", points: 4,
+      "B4", points: 6,
       hint: """
         Versions are counts: a stream of three events has version 3. Go through the table for a \
         stream that is there and one that is not; other streams play no part.
@@ -57,7 +57,7 @@ struct AppendingBehaviours {
   @Test(
     "An identical batch gets its first receipt again and is not stored twice",
     .behaviour(
-      "B11", points: 5,
+      "B11", points: 6,
       hint: """
         The answer to the first attempt may have been lost, so the writer asks again and is told \
         the same, whatever is expected by now. A store that was opened again must remember, too.
@@ -69,7 +69,7 @@ struct AppendingBehaviours {
   @Test(
     "Any other use of a known identifier is refused, and nothing of the batch is stored",
     .behaviour(
-      "B13", points: 4,
+      "B13", points: 5,
       hint: """
         A part of a batch, a batch and more, another order, another stream, one identifier twice: \
         none of them is a repeat. Appending only what is new would tear a batch apart.

@@ -11,7 +11,7 @@ struct ConcurrencyBehaviours {
   @Test(
     "Of several writers who expect the same version exactly one succeeds, the others conflict",
     .behaviour(
-      "B8", points: 7,
+      "B8", points: 8,
       hint: """
         An actor runs one piece of code at a time, but at every await it lets others in. What you \
         checked before the log was written need not be so afterwards.
@@ -26,7 +26,7 @@ struct ConcurrencyBehaviours {
     Writers who expect nothing all succeed, with gapless versions and each one's own order kept
     """,
     .behaviour(
-      "B9", points: 5,
+      "B9", points: 4,
       hint: """
         A writer who does not care about the version still needs one of his own. Two appends that \
         count from the same version end up in the same place.

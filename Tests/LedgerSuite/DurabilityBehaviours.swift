@@ -11,7 +11,7 @@ struct DurabilityBehaviours {
   @Test(
     "A batch is there as a whole or not at all, wherever the log ends or fails",
     .behaviour(
-      "B7", points: 7,
+      "B7", points: 6,
       hint: """
         One record is all or nothing, two records are not. The process may end between any two of \
         them, and half a decision never happened.
@@ -23,7 +23,7 @@ struct DurabilityBehaviours {
   @Test(
     "A batch that is sent again after an uncertain or failed append is stored exactly once",
     .behaviour(
-      "B12", points: 6,
+      "B12", points: 7,
       hint: """
         After an unknown outcome the record may be in the log though you were told otherwise. Only \
         the log knows: ask it, before anything else is written.
@@ -52,7 +52,7 @@ struct DurabilityBehaviours {
   @Test(
     "Nothing is readable, and no append returns, before the log has stored it",
     .behaviour(
-      "B18", points: 6,
+      "B18", points: 5,
       hint: """
         First the log, then the memory, then the answer. Who reads an event that is still being \
         written may act on something that never happens.

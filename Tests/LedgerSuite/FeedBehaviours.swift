@@ -23,7 +23,7 @@ struct FeedBehaviours {
   @Test(
     "A walk with any limit meets every event once and is told truthfully when it has caught up",
     .behaviour(
-      "B15", points: 4,
+      "B15", points: 3,
       hint: """
         The position passed in has been read already. A page may be full and nevertheless the last \
         one; beyond the end a page is empty, and its next is where the reader was.
@@ -35,7 +35,7 @@ struct FeedBehaviours {
   @Test(
     "A filter lets only its types through, and next passes the events that were skipped",
     .behaviour(
-      "B16", points: 5,
+      "B16", points: 4,
       hint: """
         Filter first, then count. A reader whose next is the last event it got comes back to the \
         same skipped events again and again.
@@ -50,7 +50,7 @@ struct FeedBehaviours {
     waiter, or when it is cancelled, and not before
     """,
     .behaviour(
-      "B19", points: 6,
+      "B19", points: 5,
       hint: """
         Looking and lying down to wait must be one step: what is committed in between wakes nobody. \
         Wake everyone, and let each see whether it was for him. Who is cancelled waits no longer.

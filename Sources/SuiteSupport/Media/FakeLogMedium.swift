@@ -24,10 +24,14 @@ package final class FakeLogMedium: Sendable {
     case storedUnacknowledged
   }
 
+  /// What may arrive at one medium, in bytes; far more than any suite needs.
+  private static let capacity = 32 << 20
+
   private let state: Mutex<State>
 
   private struct State {
     var records: [[UInt8]]
+    var room = FakeLogMedium.capacity
     var connection = 0
     var script: [Fate] = []
     var isDown = false
@@ -35,6 +39,12 @@ package final class FakeLogMedium: Sendable {
     var held: [Held] = []
     var arrived = 0
     var watchers: [(count: Int, resume: CheckedContinuation<Void, Never>)] = []
+
+    /// Whether there is room for a record that arrives; a worker that floods the medium is refused.
+    mutating func admit(_ record: [UInt8]) -> Bool {
+      room -= record.count + 64
+      return room >= 0
+    }
 
     /// Decides over a record by the script, and stores it unless it fails.
     mutating func settle(_ record: [UInt8]) -> Fate {
@@ -141,7 +151,9 @@ package final class FakeLogMedium: Sendable {
   fileprivate func append(_ record: [UInt8], by connection: Int) async throws(StorageFault) {
     let fate = await withCheckedContinuation { (waiter: CheckedContinuation<Fate, Never>) in
       let (fate, watchers) = state.withLock { state -> (Fate?, [CheckedContinuation<Void, Never>]) in
-        guard state.connection == connection else { return (.failed(.unavailable), []) }
+        guard state.connection == connection, state.admit(record) else {
+          return (.failed(.unavailable), [])
+        }
         state.arrived += 1
         if state.isHolding { state.held.append(Held(record: record, resume: waiter)) }
         return (

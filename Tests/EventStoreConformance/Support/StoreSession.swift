@@ -258,6 +258,14 @@ extension RecordedEvent {
   }
 }
 
+extension GlobalPosition {
+  /// A position some way after this one, if there is any: stores choose positions as they like.
+  var beyond: GlobalPosition {
+    let (sum, isTooLarge) = rawValue.addingReportingOverflow(1_000)
+    return GlobalPosition(rawValue: isTooLarge ? .max : sum)
+  }
+}
+
 extension Outcome {
   /// The value or the error, for reports.
   var shown: Any {

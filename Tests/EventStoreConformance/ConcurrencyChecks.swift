@@ -32,7 +32,8 @@ extension StoreBench {
     var outcomes: [Outcome<AppendReceipt, EventStoreError>] = []
     for append in appends { outcomes.append(await append.value) }
     let winners = zip(batches, outcomes).filter { if case .success = $0.1 { true } else { false } }
-    let when = "\(batches.count) writers append at once, each expecting .exact(\(expected.rawValue))"
+    let when =
+      "\(batches.count) writers append at once, each expecting .exact(\(expected.rawValue))"
     try check(
       winners.count == 1, expected: "one of them succeeds", got: "\(winners.count) succeed",
       given: session.given, when: when)
@@ -188,7 +189,7 @@ extension FaultyStoreBench {
   func hold(_ batch: Batch, in session: StoreSession<Self>) async -> Append {
     let medium = session.medium
     medium.hold()
-    let arrival = Task { await medium.arrivals(1) }
+    let arrival = Task { await medium.arrival() }
     let append = Task {
       let outcome = await session.attempt(batch)
       arrival.cancel()

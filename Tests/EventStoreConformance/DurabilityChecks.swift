@@ -201,7 +201,8 @@ extension FaultyStoreBench {
         try await session.store.read("lot-1", from: 1, limit: 10)
       }
       if case .failure(let error) = slice {
-        try check(error, equals: .storage(.unavailable), given: session.given, when: "lot-1 is read")
+        try check(
+          error, equals: .storage(.unavailable), given: session.given, when: "lot-1 is read")
       }
       let other = FakeLogMedium(session.medium.records)
       other.setDown(true)

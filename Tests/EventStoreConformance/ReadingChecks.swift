@@ -12,7 +12,8 @@ extension StoreBench {
     rich.events[1].payload = .object([
       "null": .null, "yes": .bool(true), "no": .bool(false), "one": .int(1),
       "large": .int(9_007_199_254_740_993), "largest": .int(.max), "least": .int(.min),
-      "fraction": .number(0.1), "text": .string("line\nbreak \u{1F331} \\ \""), "empty": .object([:]),
+      "fraction": .number(0.1), "text": .string("line\nbreak \u{1F331} \\ \""),
+      "empty": .object([:]),
       "list": .array([.int(1), .string("1"), .array([]), .object(["deep": .array([.null])])]),
     ])
     rich.events[2].payload = .string("no object at all")

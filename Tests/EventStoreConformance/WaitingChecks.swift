@@ -33,7 +33,9 @@ extension StoreBench {
   }
 
   /// Begins to wait.
-  fileprivate func wait(after position: GlobalPosition, in session: StoreSession<Self>) async -> Wait {
+  fileprivate func wait(after position: GlobalPosition, in session: StoreSession<Self>) async
+    -> Wait
+  {
     let isOver = Flag()
     let task = await issue {
       await session.store.awaitEvents(after: position)

@@ -1,5 +1,3 @@
-import EventSourcing
-import EventStoreConformance
 import Grading
 import SuiteSupport
 import Testing
@@ -10,21 +8,3 @@ typealias Ledger = RemoteEventStore
 /// The public examples, run against the learner's store in a worker.
 @Suite("Ledger examples", .exercise(.ledger), .examples(points: 1))
 struct LedgerExamples {}
-
-/// Learners' stores in workers, over logs that the suite holds.
-struct LedgerBench: FaultyStoreBench {
-  /// Opens a store in the behaviour's own worker.
-  func open(_ medium: FakeLogMedium) async throws -> any EventStore {
-    try await RemoteEventStore.open(on: medium.connect())
-  }
-
-  /// Opens a store in a worker that has never seen another.
-  func reopen(_ medium: FakeLogMedium) async throws -> any EventStore {
-    try await RemoteEventStore.open(on: medium.connect(), in: .fresh())
-  }
-
-  /// Talks with the worker for a while: what it was asked before, it begins in the meantime.
-  func settle(_ store: any EventStore) async {
-    for _ in 1...25 { await (store as? RemoteEventStore)?.ping() }
-  }
-}

@@ -11,9 +11,10 @@ package struct CheckFailure: Error, Sendable, CustomStringConvertible {
   /// What was seen, in lines.
   package var description: String {
     let given = finding.given.map { "given \($0)" }
-    let lines = given + [
-      "when \(finding.when)", "expected \(finding.expected)", "got \(finding.got)",
-    ]
+    let lines =
+      given + [
+        "when \(finding.when)", "expected \(finding.expected)", "got \(finding.got)",
+      ]
     return (lines + finding.differences).joined(separator: "\n")
   }
 }
@@ -57,7 +58,8 @@ package func fail(
   // What a proxy made up after its worker broke would only mislead.
   let fault = Worker.scoped?.fault
   let finding = Finding(
-    given: given.map(describe), when: when, expected: expected, got: fault?.description ?? describe(got),
+    given: given.map(describe), when: when, expected: expected,
+    got: fault?.description ?? describe(got),
     differences: fault == nil ? differences : [])
   BehaviourScope.current?.note(finding)
   throw CheckFailure(finding: finding)

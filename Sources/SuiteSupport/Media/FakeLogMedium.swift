@@ -10,7 +10,7 @@ import Synchronization
 /// let medium = FakeLogMedium()
 /// medium.hold()
 /// async let receipt = store.append(…)
-/// await medium.arrivals(1)
+/// await medium.arrival()
 /// medium.release(failing: .notWritten)
 /// ```
 package final class FakeLogMedium: Sendable {
@@ -37,8 +37,8 @@ package final class FakeLogMedium: Sendable {
     var isDown = false
     var isHolding = false
     var held: [Held] = []
-    var arrived = 0
-    var watchers: [(count: Int, resume: CheckedContinuation<Void, Never>)] = []
+    var hasArrival = false
+    var watcher: CheckedContinuation<Void, Never>?
 
     /// Whether there is room for a record that arrives; a worker that floods the medium is refused.
     mutating func admit(_ record: [UInt8]) -> Bool {
@@ -55,11 +55,10 @@ package final class FakeLogMedium: Sendable {
       return fate
     }
 
-    /// Takes out whoever waits for no more than has arrived.
-    mutating func takeSatisfiedWatchers() -> [CheckedContinuation<Void, Never>] {
-      let satisfied = watchers.filter { $0.count <= arrived }.map(\.resume)
-      watchers.removeAll { $0.count <= arrived }
-      return satisfied
+    /// Takes out who waits for an arrival.
+    mutating func takeWatcher() -> CheckedContinuation<Void, Never>? {
+      defer { watcher = nil }
+      return watcher
     }
   }
 
@@ -103,31 +102,27 @@ package final class FakeLogMedium: Sendable {
     state.withLock { $0.isDown = isDown }
   }
 
-  /// Holds every append that arrives from now on, and counts arrivals anew.
+  /// Holds every append that arrives from now on.
   package func hold() {
     state.withLock { state in
       state.isHolding = true
-      state.arrived = 0
+      state.hasArrival = false
     }
   }
 
-  /// Waits until so many appends have arrived since the hold began; ends early when the task is cancelled.
-  package func arrivals(_ count: Int) async {
+  /// Waits until an append has arrived since the hold began, or the task is cancelled; for one caller at a time.
+  package func arrival() async {
     await withTaskCancellationHandler {
-      await withCheckedContinuation { waiter in
-        let isSatisfied = state.withLock { state in
-          if Task.isCancelled || state.arrived >= count { return true }
-          state.watchers.append((count, waiter))
+      await withCheckedContinuation { watcher in
+        let isOver = state.withLock { state in
+          if Task.isCancelled || state.hasArrival { return true }
+          state.watcher = watcher
           return false
         }
-        if isSatisfied { waiter.resume() }
+        if isOver { watcher.resume() }
       }
     } onCancel: {
-      let watchers = state.withLock { state in
-        defer { state.watchers = [] }
-        return state.watchers.map(\.resume)
-      }
-      for watcher in watchers { watcher.resume() }
+      state.withLock { $0.takeWatcher() }?.resume()
     }
   }
 
@@ -150,17 +145,8 @@ package final class FakeLogMedium: Sendable {
   /// Appends a record for a connection.
   fileprivate func append(_ record: [UInt8], by connection: Int) async throws(StorageFault) {
     let fate = await withCheckedContinuation { (waiter: CheckedContinuation<Fate, Never>) in
-      let (fate, watchers) = state.withLock { state -> (Fate?, [CheckedContinuation<Void, Never>]) in
-        guard state.connection == connection, state.admit(record) else {
-          return (.failed(.unavailable), [])
-        }
-        state.arrived += 1
-        if state.isHolding { state.held.append(Held(record: record, resume: waiter)) }
-        return (
-          state.isHolding ? nil : state.settle(record), state.takeSatisfiedWatchers()
-        )
-      }
-      for watcher in watchers { watcher.resume() }
+      let (fate, watcher) = state.withLock { state in arrive(record, connection, waiter, &state) }
+      watcher?.resume()
       if let fate { waiter.resume(returning: fate) }
     }
     switch fate {
@@ -168,6 +154,22 @@ package final class FakeLogMedium: Sendable {
     case .failed(let fault): throw fault
     case .storedUnacknowledged: throw .outcomeUnknown
     }
+  }
+
+  /// Takes in an append.
+  ///
+  /// - Returns: What becomes of it, unless it is held, and who waits for an arrival.
+  private func arrive(
+    _ record: [UInt8], _ connection: Int, _ waiter: CheckedContinuation<Fate, Never>,
+    _ state: inout State
+  ) -> (fate: Fate?, watcher: CheckedContinuation<Void, Never>?) {
+    guard state.connection == connection, state.admit(record) else {
+      return (.failed(.unavailable), nil)
+    }
+    state.hasArrival = true
+    guard state.isHolding else { return (state.settle(record), state.takeWatcher()) }
+    state.held.append(Held(record: record, resume: waiter))
+    return (nil, state.takeWatcher())
   }
 
   /// Reads every record for a connection.

@@ -42,7 +42,11 @@ struct Batch: Sendable {
 
   /// The expectation as Swift writes it.
   private var words: String {
-    if case .exact(let version) = expecting { ".exact(\(version.rawValue))" } else { ".\(expecting)" }
+    if case .exact(let version) = expecting {
+      ".exact(\(version.rawValue))"
+    } else {
+      ".\(expecting)"
+    }
   }
 
   /// The same batch under another expectation.

@@ -75,7 +75,10 @@ actor Ledger: EventStore {
 
   /// Waits until no append is under way.
   private func takeTurn() async {
-    guard isBusy else { return isBusy = true }
+    guard isBusy else {
+      isBusy = true
+      return
+    }
     await withCheckedContinuation { queue.append($0) }
   }
 

@@ -73,6 +73,9 @@ let package = Package(
     .testTarget(
       name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
     .testTarget(
+      name: "EventStoreConformanceTests",
+      dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
+    .testTarget(
       name: "GraderTests", dependencies: ["Assessment", "Sandbox"], exclude: ["Transcripts"]),
     .testTarget(
       name: "GradingTests", dependencies: ["TestSupport"] + ["EventSourcing", "Grading"]),

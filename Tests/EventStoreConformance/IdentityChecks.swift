@@ -20,8 +20,9 @@ extension StoreBench {
         }
       }
       try await session.checkContents()
-      // The second round finds the batches in the log only.
+      // The second round finds the batches on the medium only.
       session = try await session.reopened()
+      try await session.checkContents()
     }
     try await session.append(Batch("g", to: "lot-1", expecting: .exact(6)))
     try await session.checkContents()

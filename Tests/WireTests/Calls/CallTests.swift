@@ -161,7 +161,7 @@ struct CallTests {
   func eventStore() throws {
     let event = NewEvent(
       id: "e-1", type: "lot.tested", schema: 3,
-      payload: .object(["sown": .int(.max), "note": .array([.null, .string("🌾\"\\\n")])]),
+      payload: .object(["note": .array([.null, .int(.max), .string("🌾\"\\\n")])]),
       metadata: ["causation": "c-1"])
     let recorded = RecordedEvent(
       event: event, stream: "lot-🌾", version: 7, position: 9, recordedAt: -1)

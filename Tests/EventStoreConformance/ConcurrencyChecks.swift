@@ -6,7 +6,7 @@ extension StoreBench {
   package func checkOneWinner() async throws {
     let session = try await begin()
     try await session.append(Batch("a", "b", to: "lot-1"))
-    for round in 1...3 {
+    for round in 1...2 {
       let batches = Self.rivals(round: round, in: session)
       var appends: [Append] = []
       for batch in batches { appends.append(await issue { await session.attempt(batch) }) }
@@ -96,7 +96,7 @@ extension StoreBench {
       try session.accept(append.outcome, of: append.batch)
     }
     try await session.checkContents()
-    try await session.reopened().checkContents()
+    try await session.openedAgain().checkContents()
   }
 
   /// Checks that appends to different streams do not conflict.
@@ -145,7 +145,7 @@ extension FaultyStoreBench {
   package func checkOneWinnerOverHeldLog() async throws {
     let session = try await begin()
     try await session.append(Batch("a", "b", to: "lot-1"))
-    for round in 1...3 {
+    for round in 1...2 {
       let batches = Self.rivals(round: round, in: session)
       var appends = [await hold(batches[0], in: session)]
       for batch in batches.dropFirst() {
@@ -155,7 +155,7 @@ extension FaultyStoreBench {
       session.medium.release()
       try await checkOneWinner(of: batches, appends, in: session)
     }
-    try await session.reopened().checkContents()
+    try await session.openedAgain().checkContents()
   }
 
   /// Checks the same while the log holds the first of them and fails a later one.
@@ -182,7 +182,7 @@ extension FaultyStoreBench {
     await session.settle()
     session.medium.release()
     try await checkNoConflict(of: batches, appends, in: session)
-    try await session.reopened().checkContents()
+    try await session.openedAgain().checkContents()
   }
 
   /// Starts an append, and returns when it is held by the log or has ended without reaching it.

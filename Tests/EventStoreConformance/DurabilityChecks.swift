@@ -10,7 +10,7 @@ extension StoreBench {
     try await session.append(Batch("c", to: "lot-1"))
     try await session.checkContents()
     for round in 1...2 {
-      session = try await session.reopened()
+      session = try await round == 1 ? session.reopened() : session.openedAgain()
       try await session.checkContents()
       let ids = [1, 2].map { EventID(rawValue: "round \(round), \($0)") }
       let version = session.version(of: "lot-1")
@@ -135,14 +135,13 @@ extension FaultyStoreBench {
         var outcome = await session.attempt(batch)
         if case .failure(.storage) = outcome, end.fault == .outcomeUnknown {
           // A store may refuse to go on until it is opened again.
-          session = try await session.reopened()
+          session = try await session.openedAgain()
           outcome = await session.attempt(batch)
         }
         let receipt = try session.accept(outcome, of: batch)
         try await session.checkContents()
         try await session.append(Batch("d", to: "lot-1", expecting: .exact(3)))
-        session = try await session.reopened()
-        try await session.checkContents()
+        session = try await session.openedAgain()
         try await checkRepeat(batch, gets: receipt, in: session)
         try await session.checkContents()
       }
@@ -220,7 +219,7 @@ extension FaultyStoreBench {
       try await session.append(batch)
       try await session.checkContents()
     }
-    session = try await session.reopened()
+    session = try await session.openedAgain()
     try await session.checkContents()
   }
 }

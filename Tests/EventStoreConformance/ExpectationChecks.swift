@@ -66,7 +66,7 @@ extension StoreBench {
     try await session.append(Batch("y", "x", to: "lot-2", expecting: .noStream))
     try await session.append(Batch("z", to: "lot-1", expecting: .exact(2)))
     try await session.checkContents()
-    session = try await session.reopened()
+    session = try await session.openedAgain()
     try await session.checkContents()
   }
 
@@ -87,7 +87,7 @@ extension StoreBench {
       Batch("c", to: "lot-2", expecting: .streamExists),
       isRefused: .wrongExpectedVersion(expected: .streamExists, actual: 0))
     try await session.append(Batch("d", to: "lot-1", expecting: .exact(2)))
-    session = try await session.reopened()
+    session = try await session.openedAgain()
     try await session.checkContents()
   }
 }
@@ -112,7 +112,7 @@ extension FaultyStoreBench {
       try await session.append(Batch(ids: lost.reversed(), to: elsewhere, expecting: .noStream))
       try await session.checkContents()
     }
-    session = try await session.reopened()
+    session = try await session.openedAgain()
     try await session.checkContents()
   }
 }

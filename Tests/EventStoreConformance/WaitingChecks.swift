@@ -57,7 +57,7 @@ extension StoreBench {
   /// Checks that a reader who catches up while a writer is busy meets every event once.
   package func checkCatchUp() async throws {
     let session = try await begin()
-    let batches = (1...24).map { number in
+    let batches = (1...15).map { number in
       Batch(
         ids: (0..<(1 + number % 3)).map { EventID(rawValue: "\(number).\($0)") },
         to: StreamID(rawValue: "lot-\(number % 4)"))
@@ -119,7 +119,7 @@ extension FaultyStoreBench {
   package func checkCatchUpOverHeldLog() async throws {
     let session = try await begin()
     var reader = Reader()
-    for round in 1...4 {
+    for round in 1...3 {
       let batch = Batch(
         ids: [1, 2].map { EventID(rawValue: "\(round).\($0)") },
         to: StreamID(rawValue: "lot-\(round % 2)"))

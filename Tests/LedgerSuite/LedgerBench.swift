@@ -16,6 +16,6 @@ struct LedgerBench: FaultyStoreBench {
 
   /// Talks with the worker for a while: what it was asked before, it begins in the meantime.
   func settle(_ store: any EventStore) async {
-    for _ in 1...25 { await (store as? RemoteEventStore)?.ping() }
+    for _ in 1...15 { await (store as? RemoteEventStore)?.ping() }
   }
 }

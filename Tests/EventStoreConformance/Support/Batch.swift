@@ -25,7 +25,7 @@ struct Batch: Sendable {
     type: String = "lot.tested", at: Timestamp = .in1971
   ) {
     events = ids.map { id in
-      NewEvent(id: id, type: type, payload: .object(["of": .string(id.rawValue)]))
+      NewEvent(id: id, type: type, payload: .string(id.rawValue))
     }
     self.stream = stream
     self.expecting = expecting

@@ -7,6 +7,7 @@ import PackageDescription
 /// examples in `Exercises`: they are compiled into the suite unchanged.
 let exercises = [
   "FrontDesk",
+  "Ledger",
   "LotRules",
   "OldLabels",
 ]
@@ -63,10 +64,18 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
 
+    // What every event store must do, learners' and our own; without a test of its own.
+    .target(
+      name: "EventStoreConformance", dependencies: ["EventSourcing", "SuiteSupport"],
+      path: "Tests/EventStoreConformance"),
+
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(
       name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
+    .testTarget(
+      name: "EventStoreConformanceTests",
+      dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
     .testTarget(
       name: "GraderTests", dependencies: ["Assessment", "Sandbox"], exclude: ["Transcripts"]),
     .testTarget(
@@ -79,7 +88,8 @@ let package = Package(
   ]
     + exercises.map { exercise in
       .target(
-        name: "\(exercise)Suite", dependencies: provided + ["Grading", "SuiteSupport"],
+        name: "\(exercise)Suite",
+        dependencies: provided + ["EventStoreConformance", "Grading", "SuiteSupport"],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])
     },

@@ -14,7 +14,7 @@ struct CommandLineTests {
       (["grad"], 64, "Unknown subcommand 'grad'. Did you mean 'grade'?"),
       (["grade", "x", "--isolation", "nine"], 64, "The value 'nine' is invalid"),
       (["grade", "x", "--exercise", "Nope"], 66, "There is no exercise Nope."),
-      (["audit", "Nope"], 66, "This course has FrontDesk, LotRules, OldLabels."),
+      (["audit", "Nope"], 66, "There is no exercise Nope. This course has FrontDesk, LotRules, "),
       (["audit", "--course", "/"], 78, "grading.json cannot be read."),
     ])
   func wrongInput(arguments: [String], status: Int, sentence: String) throws {

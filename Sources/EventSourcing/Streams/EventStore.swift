@@ -12,8 +12,8 @@
 /// **Positions strictly increase in commit order.** They count across all streams and lie above
 /// ``GlobalPosition/start``; gaps are legal.
 ///
-/// **Stream identifiers are opaque.** Any text is a stream of its own; `lot-1` is no part of
-/// `lot-10`.
+/// **Stream identifiers are opaque.** Any text is a stream of its own, also the empty one; `lot-1`
+/// is no part of `lot-10`.
 ///
 /// **A recorded event never changes.** It comes back with the identifier, type, schema, payload and
 /// metadata it was appended with, with its stream, version and position, and with `recordedAt`
@@ -39,7 +39,8 @@
 ///
 /// **An event identifier is unique in the store.** An append whose identifiers equal those of one
 /// earlier batch to the same stream, in the same order and number, is a repeat: it stores nothing
-/// and returns the receipt of the earlier batch, whatever is expected now. Any other reuse throws
+/// and returns the receipt of the earlier batch, whatever is expected now and whatever else its
+/// events hold. Any other reuse throws
 /// `eventIDReused` with a reused identifier and stores nothing: in another stream, overlapping an
 /// earlier batch, in another order, only a part of a batch, or twice within one batch. Both rules
 /// hold after reopening too. If a conflict and a reuse coincide, either error may be thrown.

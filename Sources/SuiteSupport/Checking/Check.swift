@@ -1,10 +1,23 @@
-import Grading
+package import Grading
 import Testing
 
 /// A check that did not hold; what was seen is kept already.
 ///
 /// Ends the behaviour.
-package struct CheckFailure: Error, Sendable {}
+package struct CheckFailure: Error, Sendable, CustomStringConvertible {
+  /// What was seen, for checks that are made outside of a behaviour.
+  package let finding: Finding
+
+  /// What was seen, in lines.
+  package var description: String {
+    let given = finding.given.map { "given \($0)" }
+    let lines =
+      given + [
+        "when \(finding.when)", "expected \(finding.expected)", "got \(finding.got)",
+      ]
+    return (lines + finding.differences).joined(separator: "\n")
+  }
+}
 
 /// Checks that an answer is what the specification demands.
 ///
@@ -21,7 +34,7 @@ package func check<Value: Equatable>(
 ) throws(CheckFailure) {
   guard got != expected else { return }
   try fail(
-    expected: describe(expected), got: describe(got), differences: differences(expected, got),
+    expected: describe(expected), got: got, differences: differences(expected, got),
     given: given, when: when())
 }
 
@@ -33,18 +46,21 @@ package func check(
   given: [Any] = [], when: @autoclosure () -> String
 ) throws(CheckFailure) {
   guard !holds else { return }
-  try fail(expected: expected(), got: describe(got()), given: given, when: when())
+  try fail(expected: expected(), got: got(), given: given, when: when())
 }
 
 /// Keeps what was seen and ends the behaviour.
-private func fail(
-  expected: String, got: String, differences: [String] = [], given: [Any], when: String
+///
+/// - Throws: ``CheckFailure``, always.
+package func fail(
+  expected: String, got: Any, differences: [String] = [], given: [Any] = [], when: String
 ) throws(CheckFailure) -> Never {
   // What a proxy made up after its worker broke would only mislead.
   let fault = Worker.scoped?.fault
   let finding = Finding(
-    given: given.map(describe), when: when, expected: expected, got: fault?.description ?? got,
+    given: given.map(describe), when: when, expected: expected,
+    got: fault?.description ?? describe(got),
     differences: fault == nil ? differences : [])
   BehaviourScope.current?.note(finding)
-  throw CheckFailure()
+  throw CheckFailure(finding: finding)
 }

@@ -1,4 +1,5 @@
 import Dispatch
+import EventSourcing
 import Foundation
 import Glibc
 import Grading
@@ -30,6 +31,8 @@ package final class Worker: Sendable {
   private let callLimit: Duration
   private let state = Mutex(State())
   private let methods = Mutex<[String: Method]>([:])
+  /// The record logs that are lent to the worker.
+  let logs = HandleTable<any RecordLog>()
 
   private struct State {
     var calls = PendingCalls<Waiter>()

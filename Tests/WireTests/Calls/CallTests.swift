@@ -15,7 +15,9 @@ struct CallTests {
     LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
     LotRulesCalls.DecideEach.self, LotRulesCalls.IsTerminal.self,
     LotRulesCalls.EncodeState.self, LotRulesCalls.DecodeState.self, RecordLogCalls.Append.self,
-    RecordLogCalls.Records.self, Ping.self,
+    RecordLogCalls.Records.self, EventStoreCalls.Open.self, EventStoreCalls.Append.self,
+    EventStoreCalls.Read.self, EventStoreCalls.Page.self, EventStoreCalls.AwaitEvents.self,
+    EventStoreCalls.CancelWait.self, Ping.self,
   ]
 
   private static let events: [LotEvent] = [
@@ -203,6 +205,50 @@ struct CallTests {
         .success([]), .success([[], everyByte, []]), .failure(.unavailable), .failure(.notWritten),
         .failure(.outcomeUnknown),
       ])
+  }
+
+  @Test("The event store's calls cross with every expectation and every refusal")
+  func eventStore() throws {
+    let event = NewEvent(
+      id: "e-1", type: "lot.tested", schema: 3,
+      payload: .object(["note": .array([.null, .int(.max), .string("🌾\"\\\n")])]),
+      metadata: ["causation": "c-1"])
+    let recorded = RecordedEvent(
+      event: event, stream: "lot-🌾", version: 7, position: 9, recordedAt: -1)
+    let refusals: [EventStoreError] = [
+      .wrongExpectedVersion(expected: .exact(3), actual: 4), .eventIDReused("e-1"),
+      .storage(.notWritten), .storage(.outcomeUnknown), .storage(.unavailable),
+    ]
+    try expectCrossing(
+      EventStoreCalls.Open(log: Handle(1)),
+      replies: [.success(Handle(2))] + refusals.map { .failure($0) })
+    let expectations: [ExpectedVersion] = [.any, .noStream, .streamExists, .exact(0), .exact(7)]
+    for expectation in expectations {
+      try expectCrossing(
+        EventStoreCalls.Append(
+          store: Handle(2), events: [event], stream: "", expecting: expectation,
+          at: .init(rawValue: .min)),
+        replies: [.success(AppendReceipt(version: 8, position: 10))]
+          + refusals.map { .failure($0) })
+    }
+    try expectCrossing(
+      EventStoreCalls.Read(store: Handle(2), stream: "lot-1", from: 0, limit: .max),
+      replies: [
+        .success(StreamSlice(events: [], version: 0)),
+        .success(StreamSlice(events: [recorded], version: 7)), .failure(.storage(.unavailable)),
+      ])
+    for types in [nil, [], ["lot.tested"]] as [Set<String>?] {
+      try expectCrossing(
+        EventStoreCalls.Page(store: Handle(2), after: .start, limit: 1, types: types),
+        replies: [
+          .success(FeedPage(events: [recorded], next: 9, caughtUp: false)),
+          .success(FeedPage(events: [], next: .start, caughtUp: true)),
+          .failure(.storage(.unavailable)),
+        ])
+    }
+    try expectCrossing(
+      EventStoreCalls.AwaitEvents(store: Handle(2), after: 9, wait: 1), replies: [Nothing()])
+    try expectCrossing(EventStoreCalls.CancelWait(wait: 1), replies: [Nothing()])
   }
 
   @Test("A sign of life crosses")

@@ -84,3 +84,40 @@ struct SampleCodec: LotEventCodec {
     return []
   }
 }
+
+/// A store that stores nothing and answers with numbers it was given.
+struct SampleStore: EventStore {
+  let count: Int
+
+  static func open(on log: any RecordLog) async throws(EventStoreError) -> SampleStore {
+    do { return SampleStore(count: try await log.records().count) } catch { throw .storage(error) }
+  }
+
+  func append(
+    _ events: [NewEvent], to stream: StreamID, expecting: ExpectedVersion, at: Timestamp
+  ) async throws(EventStoreError) -> AppendReceipt {
+    let version = StreamVersion(rawValue: count)
+    guard expecting == .any else {
+      throw .wrongExpectedVersion(expected: expecting, actual: version)
+    }
+    return AppendReceipt(version: version, position: GlobalPosition(rawValue: at.rawValue))
+  }
+
+  func read(
+    _ stream: StreamID, from: StreamVersion, limit: Int
+  ) async throws(EventStoreError) -> StreamSlice {
+    StreamSlice(events: [], version: from)
+  }
+
+  func page(
+    after: GlobalPosition, limit: Int, types: Set<String>?
+  ) async throws(EventStoreError) -> FeedPage {
+    let next = GlobalPosition(rawValue: after.rawValue + Int64(types?.count ?? 0))
+    return FeedPage(events: [], next: next, caughtUp: limit == 1)
+  }
+
+  /// Waits until it is cancelled.
+  func awaitEvents(after position: GlobalPosition) async {
+    while !Task.isCancelled { await Task.yield() }
+  }
+}

@@ -116,6 +116,64 @@ struct ServiceTests {
     #expect(tolerant == [.success([]), .success([.exhausted(at: 8)])])
   }
 
+  @Test("A store is opened on the suite's log, and every refusal of its crosses")
+  func eventStore() async throws {
+    let suite = try HandDrivenSuite(serving: .eventStore(SampleStore.self))
+    try suite.call(EventStoreCalls.Open(log: Handle(7)), id: 1_000)
+    var frames = suite.frames.makeAsyncIterator()
+    let reading = try #require(try await frames.next())
+    #expect(reading.kind == .call(method: RecordLogCalls.Records.method))
+    #expect(try reading.body(as: RecordLogCalls.Records.self).log == Handle(7))
+    let stored: RecordLogCalls.Records.Reply = .success([[1], [2]])
+    suite.send(try Frame.reply(stored, id: reading.id))
+    let opened = try #require(try await frames.next())
+    #expect(opened.id == 1_000)
+    let store = try opened.reply(as: EventStoreCalls.Open.Reply.self).get()
+
+    let talk = Conversation(with: suite)
+    func append(_ expectation: ExpectedVersion) -> EventStoreCalls.Append {
+      EventStoreCalls.Append(
+        store: store, events: [], stream: "lot-1", expecting: expectation, at: 9)
+    }
+    #expect(
+      try await talk.ask(append(.any)) == .success(AppendReceipt(version: 2, position: 9)))
+    #expect(
+      try await talk.ask(append(.exact(5)))
+        == .failure(.wrongExpectedVersion(expected: .exact(5), actual: 2)))
+    #expect(
+      try await talk.ask(EventStoreCalls.Read(store: store, stream: "lot-1", from: 3, limit: 4))
+        == .success(StreamSlice(events: [], version: 3)))
+    #expect(
+      try await talk.ask(EventStoreCalls.Page(store: store, after: 5, limit: 1, types: ["a", "b"]))
+        == .success(FeedPage(events: [], next: 7, caughtUp: true)))
+    await #expect(throws: Refusal(reason: "nothing has the handle -1")) {
+      try await talk.ask(
+        EventStoreCalls.Read(store: Handle(-1), stream: "lot-1", from: 1, limit: 1))
+    }
+  }
+
+  @Test("A wait ends when the suite cancels it, even before it has begun")
+  func waits() async throws {
+    let suite = try HandDrivenSuite(serving: .eventStore(SampleStore.self))
+    try suite.call(EventStoreCalls.Open(log: Handle(7)), id: 1_000)
+    var frames = suite.frames.makeAsyncIterator()
+    let reading = try #require(try await frames.next())
+    let stored: RecordLogCalls.Records.Reply = .success([])
+    suite.send(try Frame.reply(stored, id: reading.id))
+    let opened = try #require(try await frames.next())
+    let store = try opened.reply(as: EventStoreCalls.Open.Reply.self).get()
+
+    try suite.call(EventStoreCalls.AwaitEvents(store: store, after: 9, wait: 1), id: 1)
+    try suite.call(EventStoreCalls.CancelWait(wait: 1), id: 2)
+    try suite.call(EventStoreCalls.CancelWait(wait: 2), id: 3)
+    var answered: Set<Int> = []
+    while answered.count < 3 { answered.insert(try #require(try await frames.next()).id) }
+    #expect(answered == [1, 2, 3])
+    // Its cancellation is there already.
+    try suite.call(EventStoreCalls.AwaitEvents(store: store, after: 9, wait: 2), id: 4)
+    #expect(try #require(try await frames.next()).id == 4)
+  }
+
   @Test("Handles that were never given out are refused, and the worker serves on")
   func unknownHandles() async throws {
     let talk = Conversation(with: try HandDrivenSuite(serving: .lotRules(SampleRules.self)))

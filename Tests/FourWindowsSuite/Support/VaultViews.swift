@@ -1,0 +1,152 @@
+import CQRS
+import EventSourcing
+import SeedVault
+import SuiteSupport
+
+/// What the four windows have to show after some facts: the suite's own reading of the specification.
+struct VaultViews {
+  private var lots: [LotID: LotFigures] = [:]
+  private var taxa: [LotID: Taxon] = [:]
+  private var parts: [RequestID: [LotID: (status: String, seeds: Int)]] = [:]
+
+  /// Reads the facts, oldest first.
+  init(_ facts: [Fact]) {
+    for fact in facts { take(fact) }
+  }
+
+  /// Reads one fact.
+  private mutating func take(_ fact: Fact) {
+    var figures =
+      lots[fact.lot]
+      ?? LotFigures(
+        onHand: 0, reserved: 0, dispatched: 0, sown: 0, lost: 0, viabilityPermille: nil,
+        closed: false)
+    switch fact.event {
+    case .deposited(_, let taxon, let seeds, _, _):
+      taxa[fact.lot] = taxon
+      figures.onHand += seeds
+    case .tested(let sown, let germinated, _):
+      figures.onHand -= sown
+      figures.sown += sown
+      figures.viabilityPermille = germinated * 1_000 / sown
+    case .reserved(let request, let seeds, _):
+      figures.reserved += seeds
+      parts[request, default: [:]][fact.lot] = ("reserved", seeds)
+    case .released(let request, let seeds, _):
+      figures.reserved -= seeds
+      parts[request, default: [:]][fact.lot] = ("released", 0)
+    case .dispatched(let request, let seeds, _):
+      figures.reserved -= seeds
+      figures.onHand -= seeds
+      figures.dispatched += seeds
+      parts[request, default: [:]][fact.lot] = ("dispatched", seeds)
+    case .exhausted:
+      figures.closed = true
+    case .discarded(_, let seeds, _):
+      figures.onHand -= seeds
+      figures.lost += seeds
+      figures.closed = true
+    }
+    lots[fact.lot] = figures
+  }
+
+  /// The documents of a window's collection, with the fields that the specification names.
+  func documents(of window: Window) -> [String: JSONValue] {
+    switch window {
+    case .cards: cards
+    case .availability: availability
+    case .watchlist:
+      open.reduce(into: [:]) {
+        $0[$1.key.rawValue] = .object(["permille": number($1.value.viabilityPermille ?? 0)])
+      }
+    case .requests:
+      parts.reduce(into: [:]) { documents, request in
+        let statuses = Set(request.value.values.map(\.status))
+        let status = ["reserved", "dispatched"].first { statuses.contains($0) } ?? "released"
+        let seeds = request.value.values.reduce(0) { $0 + $1.seeds }
+        documents[request.key.rawValue] = .object([
+          "status": .string(status), "seeds": number(seeds),
+        ])
+      }
+    }
+  }
+
+  /// The open lots below 850 permille, weakest first, at most five.
+  var weakest: JSONValue {
+    let weak = open.map { (permille: $0.value.viabilityPermille ?? 0, lot: $0.key) }
+      .filter { $0.permille < 850 }
+      .sorted { ($0.permille, $0.lot) < ($1.permille, $1.lot) }
+    return .array(weak.prefix(5).map { .string($0.lot.rawValue) })
+  }
+
+  /// The figures of every lot.
+  private var cards: [String: JSONValue] {
+    lots.reduce(into: [:]) { documents, lot in
+      let figures = lot.value
+      var fields = [
+        "onHand": number(figures.onHand), "reserved": number(figures.reserved),
+        "dispatched": number(figures.dispatched), "sown": number(figures.sown),
+        "lost": number(figures.lost), "closed": .bool(figures.closed),
+      ]
+      fields["viabilityPermille"] = figures.viabilityPermille.map(number)
+      documents[lot.key.rawValue] = .object(fields)
+    }
+  }
+
+  /// The sum over the open lots of every taxon.
+  private var availability: [String: JSONValue] {
+    Set(taxa.values).reduce(into: [:]) { documents, taxon in
+      let shelf = open.filter { taxa[$0.key] == taxon }
+      documents["\(taxon.genus) \(taxon.species)"] = .object([
+        "seeds": number(shelf.values.reduce(0) { $0 + $1.onHand - $1.reserved }),
+        "lots": .array(shelf.keys.sorted().map { .string($0.rawValue) }),
+      ])
+    }
+  }
+
+  /// The lots that are not closed.
+  private var open: [LotID: LotFigures] { lots.filter { !$0.value.closed } }
+
+  /// A number of a document.
+  private func number(_ value: Int) -> JSONValue { .int(Int64(value)) }
+}
+
+extension VaultViews {
+  /// Where documents differ from what they have to be, and how.
+  struct Difference {
+    /// The document.
+    var place: String
+    /// What it has to be.
+    var expected: String
+    /// What it is.
+    var got: String
+  }
+
+  /// The first document of a window that differs; fields that the specification does not name do not matter.
+  func difference(from contents: ViewContents, in window: Window) -> Difference? {
+    let expected = documents(of: window)
+    let got = contents[window.rawValue]
+    for id in Set(expected.keys).union(got.keys).sorted() {
+      let shown = got[id].map { plain(named(window.fields, of: $0)) } ?? "no document"
+      let demanded = expected[id].map(plain) ?? "no document"
+      guard shown != demanded else { continue }
+      return Difference(
+        place: "the document \(id) of \(window)", expected: demanded, got: shown)
+    }
+    guard window == .watchlist else { return nil }
+    var lots = JSONValue.array([])
+    if case .object(let fields)? = contents["watchlist.weakest"]["lots"] {
+      lots = fields["lots"] ?? .null
+    }
+    guard lots != weakest else { return nil }
+    return Difference(
+      place: "the lots in the document lots of watchlist.weakest", expected: plain(weakest),
+      got: plain(lots))
+  }
+
+  /// A document without the fields that are not named and those that are null.
+  private func named(_ names: Set<String>, of document: JSONValue) -> JSONValue {
+    guard case .object(let fields) = document else { return document }
+    return .object(fields.filter { names.contains($0.key) && $0.value != .null })
+  }
+}

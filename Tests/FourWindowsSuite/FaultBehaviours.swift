@@ -130,7 +130,7 @@ struct FaultBehaviours {
         nobody has applied.
         """))
   func faults() async throws {
-    for page in 0...2 {
+    for page in 0...1 {
       let bench = Bench("ab-ac")
       let error = EventStoreError.storage(page == 1 ? .notWritten : .unavailable)
       bench.feed.fail(skipping: page, with: error)

@@ -20,20 +20,27 @@ struct Requests: LotProjection {
   {
     guard let (lot, events) = try event.lotEvents(by: codec) else { return [] }
     var writes: [ViewWrite] = []
-    for event in events {
-      let (request, status, seeds): (RequestID, String, Int)
-      switch event {
-      case .reserved(let id, let count, _): (request, status, seeds) = (id, "reserved", count)
-      case .released(let id, _, _): (request, status, seeds) = (id, "released", 0)
-      case .dispatched(let id, let count, _): (request, status, seeds) = (id, "dispatched", count)
-      case .deposited, .tested, .exhausted, .discarded: continue
-      }
-      let key = ViewKey("requests", request.rawValue)
+    for case let part? in events.map(Self.part) {
+      let key = ViewKey("requests", part.request.rawValue)
       var parts = try await views.document(key)?["lots"]?.fields ?? [:]
-      parts[lot.rawValue] = .object(["status": .string(status), "seeds": .integer(seeds)])
+      parts[lot.rawValue] = .object([
+        "status": .string(part.status), "seeds": .integer(part.seeds),
+      ])
       writes.append(.put(key, Self.document(of: parts)))
     }
     return writes
+  }
+
+  /// What one event says of its lot's part in a request, or nil if it says nothing of requests.
+  private static func part(
+    in event: LotEvent
+  ) -> (request: RequestID, status: String, seeds: Int)? {
+    switch event {
+    case .reserved(let request, let seeds, _): (request, "reserved", seeds)
+    case .released(let request, _, _): (request, "released", 0)
+    case .dispatched(let request, let seeds, _): (request, "dispatched", seeds)
+    case .deposited, .tested, .exhausted, .discarded: nil
+    }
   }
 
   /// The document that joins what the lots say.

@@ -69,8 +69,8 @@ struct StoppingBehaviours {
         ViewCommit(
           projection: bench.tally.name,
           writes: [
-            .put(ViewKey("tally", "z"), .int(9)), .put(ViewKey("tally.old", "a"), .null),
-            .put(ViewKey("tally.book", "book"), .array([])),
+            .put(ViewKey("cards", "z"), .int(9)), .put(ViewKey("cards.old", "a"), .null),
+            .put(ViewKey("cards.book", "book"), .array([])),
           ], checkpoint: bench.end))
       bench.append("ca")
       try bench.expectEnd(of: await runner.rebuilt(), when: "the runner rebuilds")

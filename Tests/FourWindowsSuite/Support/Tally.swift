@@ -13,8 +13,8 @@ final class Tally: Projection {
   let handles: Set<String> = [TallyEvent.counted, TallyEvent.forgotten, TallyEvent.retired]
   private let asked = Mutex<[GlobalPosition]>([])
 
-  /// A tally with a name.
-  init(_ name: ProjectionName = "tally") {
+  /// A tally with a name; one of a window, in case a runner knows these.
+  init(_ name: ProjectionName = .cards) {
     self.name = name
   }
 

@@ -40,6 +40,6 @@ enum TallyEvent {
 
   /// The position of an event by its number, from 1; some have gaps between them, some have none.
   static func position(_ number: Int) -> GlobalPosition {
-    GlobalPosition(rawValue: Int64(number * 3 + number % 3))
+    GlobalPosition(rawValue: Int64(number * 3 + (number + 1) % 3))
   }
 }

@@ -18,7 +18,9 @@ struct Watchlist: LotProjection {
   func writes(for event: RecordedEvent, reading views: any ViewReader)
     async throws(ProjectionError) -> [ViewWrite]
   {
-    guard let (lot, events) = try event.lotEvents(by: codec) else { return [] }
+    guard handles.contains(event.event.type),
+      let (lot, events) = try event.lotEvents(by: codec)
+    else { return [] }
     let seen = ViewKey("watchlist.seen", lot.rawValue)
     guard event.isNew(to: try await views.document(seen)) else { return [] }
     let before = try await views.documents(in: "watchlist")

@@ -60,7 +60,7 @@ struct Bench {
   func expectConsistent(_ contents: ViewContents, when: @autoclosure () -> String) async throws {
     let checkpoint = contents.checkpoints[tally.name] ?? .start
     let events = feed.events.filter { $0.position <= checkpoint }
-    let expected = try await SerialRun.contents(of: Tally(tally.name), after: events)
+    let expected = try await SerialRun.contents(of: tally.twin, after: events)
     try check(
       contents.documents(of: tally.name), equal: expected.documents, given: given,
       when: "\(when()), with the checkpoint at \(checkpoint.rawValue)")

@@ -6,16 +6,23 @@ import Synchronization
 
 /// A projection of the suite's own, which a learner's runner carries along in the tests of the runner.
 ///
-/// So a mistake in the learner's windows does not count against the runner. It counts events by name, and writes down
-/// what each event saw of all counters: whatever is applied twice, never, too early or on stale documents shows.
+/// So a mistake in the learner's windows does not count against the runner. A counter is a document with the positions
+/// at which it was counted: whatever is applied twice or never shows.
 final class Tally: Projection {
   let name: ProjectionName
   let handles: Set<String> = [TallyEvent.counted, TallyEvent.forgotten, TallyEvent.retired]
+  private let keepsBook: Bool
   private let asked = Mutex<[GlobalPosition]>([])
 
   /// A tally with a name; one of a window, in case a runner knows these.
-  init(_ name: ProjectionName = .cards) {
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - keepsBook: Whether it also writes down what each event saw of all counters, so that shows what is applied on
+  ///     stale documents.
+  init(_ name: ProjectionName = .cards, keepingBook keepsBook: Bool = false) {
     self.name = name
+    self.keepsBook = keepsBook
   }
 
   /// A tally that needs no codec.
@@ -23,10 +30,13 @@ final class Tally: Projection {
     self.init()
   }
 
+  /// Another tally of the same kind.
+  var twin: Tally { Tally(name, keepingBook: keepsBook) }
+
   /// The positions of all events it was asked about, in order.
   var positions: [GlobalPosition] { asked.withLock { $0 } }
 
-  /// Counts one event, and writes down what it saw.
+  /// Counts one event.
   func writes(for event: RecordedEvent, reading views: any ViewReader)
     async throws(ProjectionError) -> [ViewWrite]
   {
@@ -36,23 +46,32 @@ final class Tally: Projection {
     guard case .string(let counter) = event.event.payload else {
       throw .poison(event.position, reason: "The event names no counter.")
     }
-    let book = ViewKey("\(name).book", "book")
-    let counters: [String: JSONValue]
-    var lines: [JSONValue] = []
     do throws(StorageFault) {
-      counters = try await views.all(in: name.rawValue)
-      if case .array(let written)? = try await views.get(book) { lines = written }
+      let key = ViewKey(name.rawValue, counter)
+      let count = try await list(key, in: views) + [.int(event.position.rawValue)]
+      let page = keepsBook ? [try await entry(for: event, in: views)] : []
+      return [type == TallyEvent.counted ? .put(key, .array(count)) : .remove(key)] + page
     } catch {
       throw .views(error)
     }
-    let seen = counters.keys.sorted().map { "\($0)=\(plain(counters[$0] ?? .null))" }
-    lines.append(.string("\(event.position.rawValue) saw \(seen.joined(separator: ","))"))
-    var count: Int64 = 1
-    if case .int(let before)? = counters[counter] { count += before }
-    let key = ViewKey(name.rawValue, counter)
-    return [
-      type == TallyEvent.counted ? .put(key, .int(count)) : .remove(key),
-      .put(book, .array(lines)),
-    ]
+  }
+
+  /// The book with one more line: what the event saw of all counters.
+  private func entry(
+    for event: RecordedEvent, in views: any ViewReader
+  ) async throws(StorageFault) -> ViewWrite {
+    let book = ViewKey("\(name).book", "book")
+    let seen = try await views.all(in: name.rawValue).sorted { $0.key < $1.key }
+      .map { "\($0.key): \(plain($0.value))" }
+    let line = "\(event.position.rawValue) saw \(seen.joined(separator: ", "))"
+    return .put(book, .array(try await list(book, in: views) + [.string(line)]))
+  }
+
+  /// The elements of a document that is a list; none if there is no such document.
+  private func list(
+    _ key: ViewKey, in views: any ViewReader
+  ) async throws(StorageFault) -> [JSONValue] {
+    guard case .array(let elements)? = try await views.get(key) else { return [] }
+    return elements
   }
 }

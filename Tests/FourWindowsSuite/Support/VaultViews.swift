@@ -125,9 +125,9 @@ extension VaultViews {
   /// The first document of a window that differs; fields that the specification does not name do not matter.
   func difference(from contents: ViewContents, in window: Window) -> Difference? {
     let expected = documents(of: window)
-    let got = contents[window.rawValue]
-    for id in Set(expected.keys).union(got.keys).sorted() {
-      let shown = got[id].map { plain(named(window.fields, of: $0)) } ?? "no document"
+    let got = window.shown(in: contents)
+    for id in Set(expected.keys).union(got.keys.map(\.id)).sorted() {
+      let shown = got[ViewKey(window.rawValue, id)].map(plain) ?? "no document"
       let demanded = expected[id].map(plain) ?? "no document"
       guard shown != demanded else { continue }
       return Difference(
@@ -142,11 +142,5 @@ extension VaultViews {
     return Difference(
       place: "the lots in the document lots of watchlist.weakest", expected: plain(weakest),
       got: plain(lots))
-  }
-
-  /// A document without the fields that are not named and those that are null.
-  private func named(_ names: Set<String>, of document: JSONValue) -> JSONValue {
-    guard case .object(let fields) = document else { return document }
-    return .object(fields.filter { names.contains($0.key) && $0.value != .null })
   }
 }

@@ -1,3 +1,4 @@
+import CQRS
 import EventSourcing
 import SeedVault
 import SuiteSupport
@@ -22,6 +23,19 @@ enum Window: String, CaseIterable, CustomStringConvertible {
     case .watchlist: Watchlist(codec: codec, in: worker)
     case .requests: Requests(codec: codec, in: worker)
     }
+  }
+
+  /// The documents of the window's collection, without null fields and those that the specification does not name.
+  func shown(in contents: ViewContents) -> [ViewKey: JSONValue] {
+    var documents: [ViewKey: JSONValue] = [:]
+    for (id, document) in contents[rawValue] {
+      var shown = document
+      if case .object(let all) = document {
+        shown = .object(all.filter { fields.contains($0.key) && $0.value != .null })
+      }
+      documents[ViewKey(rawValue, id)] = shown
+    }
+    return documents
   }
 
   /// The fields that the specification names for a document of the window's collection.

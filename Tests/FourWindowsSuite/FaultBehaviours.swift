@@ -20,38 +20,38 @@ struct FaultBehaviours {
       story.add(LotID(rawValue: lot), .deposit(100 + number))
     }
     let end = story.end
-    for batch in [1, 10] {
-      // The feed repeats itself, or not.
-      for count in [0, 2] {
-        let feed = FakeFeed(story.events)
-        feed.repeatEvents(count)
-        let views = FakeViewStore()
-        let runner = Runner(Cards(codec: story.codec), feed: feed, views: views, batch: batch)
-        for run in 1...2 {
-          let when = "run \(run), with batch \(batch), over a feed that repeats \(count) events"
-          try check(
-            await runner.caughtUp(), equals: .success(end), given: story.given, when: when)
-          try story.expect(.cards, in: views.contents, when: when)
-        }
-      }
-      // One acknowledgement is lost, of every commit in turn.
-      for number in 0...story.events.count + 1 {
-        let views = FakeViewStore()
-        views.fail(.commit, skipping: number, with: .outcomeUnknown, storing: true)
-        let cards = Cards(codec: story.codec)
-        let feed = FakeFeed(story.events)
-        let outcome = await Runner(cards, feed: feed, views: views, batch: batch).caughtUp()
-        guard views.hasFailedAsPlanned else { break }
+    // The feed repeats itself, or not.
+    for count in [0, 2] {
+      let feed = FakeFeed(Array(story.events.prefix(2)))
+      feed.repeatEvents(count)
+      let views = FakeViewStore()
+      let runner = Runner(Cards(codec: story.codec), feed: feed, views: views, batch: 20)
+      _ = await runner.caughtUp()
+      feed.append(Array(story.events.dropFirst(2)))
+      for run in 2...3 {
+        let when = "run \(run), over a feed that repeats \(count) events"
         try check(
-          outcome, equals: .failure(.views(.outcomeUnknown)), given: story.given,
-          when: "the acknowledgement of commit \(number + 1) is lost, with batch \(batch)")
-        try check(
-          await Runner(cards, feed: feed, views: views, batch: batch).caughtUp(),
-          equals: .success(end), given: story.given, when: "another runner goes on")
-        try story.expect(
-          .cards, in: views.contents,
-          when: "the acknowledgement of commit \(number + 1) was lost, and the run repeated")
+          await runner.caughtUp(), equals: .success(end), given: story.given, when: when)
+        try story.expect(.cards, in: views.contents, when: when)
       }
+    }
+    // One acknowledgement is lost, of every commit in turn.
+    for number in 0...story.events.count + 1 {
+      let views = FakeViewStore()
+      views.fail(.commit, skipping: number, with: .outcomeUnknown, storing: true)
+      let cards = Cards(codec: story.codec)
+      let feed = FakeFeed(story.events)
+      let outcome = await Runner(cards, feed: feed, views: views, batch: 20).caughtUp()
+      guard views.hasFailedAsPlanned else { break }
+      try check(
+        outcome, equals: .failure(.views(.outcomeUnknown)), given: story.given,
+        when: "the acknowledgement of commit \(number + 1) is lost")
+      try check(
+        await Runner(cards, feed: feed, views: views, batch: 20).caughtUp(),
+        equals: .success(end), given: story.given, when: "another runner goes on")
+      try story.expect(
+        .cards, in: views.contents,
+        when: "the acknowledgement of commit \(number + 1) was lost, and the run repeated")
     }
   }
 
@@ -182,7 +182,7 @@ struct FaultBehaviours {
         }
       }
       try check(
-        !window.shown(in: contents).isEmpty, expected: "documents", got: "none",
+        window.shows(anythingIn: contents), expected: "documents with fields", got: "none",
         given: story.given, when: "\(window) is carried along and nothing fails")
     }
   }

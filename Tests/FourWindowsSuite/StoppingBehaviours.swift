@@ -19,28 +19,26 @@ struct StoppingBehaviours {
         """))
   func poison() async throws {
     for (script, number) in [("ab-!cd", 4), ("!a", 1), ("aBc.!", 5), ("ab!", 3)] {
-      for batch in [1, 20] {
-        let bench = Bench(script)
-        let position = TallyEvent.position(number)
-        let before = bench.feed.events.filter { $0.position < position }
-        let expected = try await SerialRun.contents(of: Tally(), after: before)
-        let runner = bench.runner(batch: batch)
-        for run in 1...2 {
-          let outcome = await runner.caughtUp()
-          let when = "run \(run), with batch \(batch), comes to poison at \(position.rawValue)"
-          try check(
-            outcome.isPoison(at: position), expected: "poison at \(position.rawValue)",
-            got: outcome, given: bench.given, when: when)
-          try check(
-            bench.views.contents.documents, equal: expected.documents, given: bench.given,
-            when: when)
-          try await bench.expectConsistent(bench.views.contents, when: when)
-        }
-        let sound = TallyEvent.history(script.replacing("!", with: "x"))
-        bench.feed.repair(sound[number - 1])
-        try bench.expectEnd(of: await runner.caughtUp(), when: "the event is repaired")
-        try await bench.expectWhole(when: "the event was repaired, and the runner ran again")
+      let bench = Bench(script)
+      let position = TallyEvent.position(number)
+      let before = bench.feed.events.filter { $0.position < position }
+      let expected = try await SerialRun.contents(of: Tally(), after: before)
+      let runner = bench.runner(batch: 20)
+      for run in 1...2 {
+        let outcome = await runner.caughtUp()
+        let when = "run \(run), comes to poison at \(position.rawValue)"
+        try check(
+          outcome.isPoison(at: position), expected: "poison at \(position.rawValue)",
+          got: outcome, given: bench.given, when: when)
+        try check(
+          bench.views.contents.documents, equal: expected.documents, given: bench.given,
+          when: when)
+        try await bench.expectConsistent(bench.views.contents, when: when)
       }
+      let sound = TallyEvent.history(script.replacing("!", with: "x"))
+      bench.feed.repair(sound[number - 1])
+      try bench.expectEnd(of: await runner.caughtUp(), when: "the event is repaired")
+      try await bench.expectWhole(when: "the event was repaired, and the runner ran again")
     }
   }
 
@@ -60,22 +58,20 @@ struct StoppingBehaviours {
     foreign.apply(
       ViewCommit(
         projection: .watchlist, writes: [.put(ViewKey("watchlist", "a"), .int(7))], checkpoint: 4))
-    for batch in [1, 20] {
-      let bench = Bench("abA-c.d", views: FakeViewStore(foreign))
-      let runner = bench.runner(batch: batch)
-      try bench.expectEnd(of: await runner.rebuilt(), when: "a runner rebuilds without a first run")
-      try await bench.expectWhole(when: "a runner has rebuilt without a first run")
-      try await bench.views.commit(
-        ViewCommit(
-          projection: bench.tally.name,
-          writes: [
-            .put(ViewKey("cards", "z"), .int(9)), .put(ViewKey("cards.old", "a"), .null),
-          ], checkpoint: bench.end))
-      bench.append("ef")
-      try bench.expectEnd(of: await runner.rebuilt(), when: "the runner rebuilds")
-      try await bench.expectWhole(when: "the runner has rebuilt over documents of an older logic")
-      try expectUntouched(foreign, in: bench, when: "the runner has rebuilt")
-    }
+    let bench = Bench("abA-c.d", views: FakeViewStore(foreign))
+    let runner = bench.runner(batch: 20)
+    try bench.expectEnd(of: await runner.rebuilt(), when: "a runner rebuilds without a first run")
+    try await bench.expectWhole(when: "a runner has rebuilt without a first run")
+    try await bench.views.commit(
+      ViewCommit(
+        projection: bench.tally.name,
+        writes: [
+          .put(ViewKey("cards", "z"), .int(9)), .put(ViewKey("cards.old", "a"), .null),
+        ], checkpoint: bench.end))
+    bench.append("ef")
+    try bench.expectEnd(of: await runner.rebuilt(), when: "the runner rebuilds")
+    try await bench.expectWhole(when: "the runner has rebuilt over documents of an older logic")
+    try expectUntouched(foreign, in: bench, when: "the runner has rebuilt")
   }
 
   @Test(

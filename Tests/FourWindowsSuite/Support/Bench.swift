@@ -12,8 +12,22 @@ struct Bench {
   let tally: Tally
 
   /// A bench with a history; see ``TallyEvent/history(_:after:)``.
-  init(_ script: String, views: FakeViewStore = FakeViewStore(), tally: Tally = Tally()) {
-    feed = FakeFeed(TallyEvent.history(script))
+  ///
+  /// - Parameters:
+  ///   - script: The events.
+  ///   - views: The documents.
+  ///   - tally: The projection.
+  ///   - timesFall: Whether each event was recorded at an earlier time than the one before it.
+  init(
+    _ script: String, views: FakeViewStore = FakeViewStore(), tally: Tally = Tally(),
+    timesFall: Bool = false
+  ) {
+    feed = FakeFeed(
+      TallyEvent.history(script).enumerated().map { index, event in
+        var event = event
+        if timesFall { event.recordedAt = Timestamp(rawValue: -Int64(index)) }
+        return event
+      })
     self.views = views
     self.tally = tally
   }

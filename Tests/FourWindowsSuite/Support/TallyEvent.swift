@@ -14,7 +14,7 @@ enum TallyEvent {
   /// A history, one character for each event.
   ///
   /// A small letter counts, a capital letter lets its counter be forgotten, `.` is a retired event, `!` poison, and
-  /// `-` an event that a tally does not handle. Positions have gaps, streams are interleaved, timestamps fall.
+  /// `-` an event that a tally does not handle. Positions have gaps, streams are interleaved.
   ///
   /// - Parameters:
   ///   - script: The events.
@@ -34,7 +34,7 @@ enum TallyEvent {
         event: NewEvent(id: EventID(rawValue: "e-\(number)"), type: type, payload: payload),
         stream: StreamID(rawValue: "counter-\(character.lowercased())"),
         version: StreamVersion(rawValue: number), position: position(number),
-        recordedAt: Timestamp(rawValue: -1_000 * Int64(number)))
+        recordedAt: 0)
     }
   }
 

@@ -90,8 +90,10 @@ struct VaultStory: Sendable {
   }
 
   /// Carries the learner's window along, and checks it after every event.
-  func expect(_ window: Window, in worker: Worker = .current) async throws {
-    guard let mismatch = await mismatch(of: window, in: worker) else { return }
+  func expect(
+    _ window: Window, in worker: Worker = .current, ordered: Bool = true
+  ) async throws {
+    guard let mismatch = await mismatch(of: window, in: worker, ordered: ordered) else { return }
     try check(
       mismatch.got, equals: mismatch.expected, given: mismatch.given, when: mismatch.when)
   }
@@ -107,7 +109,9 @@ struct VaultStory: Sendable {
   }
 
   /// The first moment at which the learner's window does not show what it has to.
-  func mismatch(of window: Window, in worker: Worker = .current) async -> Mismatch? {
+  func mismatch(
+    of window: Window, in worker: Worker = .current, ordered: Bool = true
+  ) async -> Mismatch? {
     var run = SerialRun(window.projection(by: codec, in: worker))
     for event in events {
       let given = given(upTo: event.position)
@@ -118,7 +122,9 @@ struct VaultStory: Sendable {
         return Mismatch(given: given, when: when, expected: "changes", got: describe(error))
       }
       let past = facts.filter { $0.position <= event.position }.map(\.fact)
-      if let difference = VaultViews(past).difference(from: run.contents, in: window) {
+      if let difference = VaultViews(past).difference(
+        from: run.contents, in: window, ordered: ordered)
+      {
         return Mismatch(
           given: given, when: "\(when): \(difference.place)", expected: difference.expected,
           got: difference.got)

@@ -123,9 +123,16 @@ extension VaultViews {
   }
 
   /// The first document of a window that differs; fields that the specification does not name do not matter.
-  func difference(from contents: ViewContents, in window: Window) -> Difference? {
+  ///
+  /// - Parameters:
+  ///   - contents: What there is.
+  ///   - window: Where to look.
+  ///   - ordered: Whether the order of lists is the matter; if not, the list of the weakest lots is not looked at.
+  func difference(
+    from contents: ViewContents, in window: Window, ordered: Bool = true
+  ) -> Difference? {
     let expected = documents(of: window)
-    let got = window.shown(in: contents)
+    let got = window.shown(in: contents).mapValues { ordered ? $0 : $0.withSortedLots }
     for id in Set(expected.keys).union(got.keys.map(\.id)).sorted() {
       let shown = got[ViewKey(window.rawValue, id)].map(plain) ?? "no document"
       let demanded = expected[id].map(plain) ?? "no document"
@@ -133,7 +140,7 @@ extension VaultViews {
       return Difference(
         place: "the document \(id) of \(window)", expected: demanded, got: shown)
     }
-    guard window == .watchlist else { return nil }
+    guard window == .watchlist, ordered else { return nil }
     var lots = JSONValue.array([])
     if case .object(let fields)? = contents["watchlist.weakest"]["lots"] {
       lots = fields["lots"] ?? .null
@@ -142,5 +149,16 @@ extension VaultViews {
     return Difference(
       place: "the lots in the document lots of watchlist.weakest", expected: plain(weakest),
       got: plain(lots))
+  }
+}
+
+extension JSONValue {
+  /// The same document with the texts in its list of lots in order.
+  fileprivate var withSortedLots: JSONValue {
+    guard case .object(var fields) = self, case .array(let lots)? = fields["lots"] else {
+      return self
+    }
+    fields["lots"] = .array(lots.sorted { plain($0) < plain($1) })
+    return .object(fields)
   }
 }

@@ -38,6 +38,13 @@ enum Window: String, CaseIterable, CustomStringConvertible {
     return documents
   }
 
+  /// Whether some document has a field that the specification names, right or wrong.
+  func shows(anythingIn contents: ViewContents) -> Bool {
+    shown(in: contents).values.contains { document in
+      if case .object(let fields) = document { !fields.isEmpty } else { false }
+    }
+  }
+
   /// The fields that the specification names for a document of the window's collection.
   var fields: Set<String> {
     switch self {

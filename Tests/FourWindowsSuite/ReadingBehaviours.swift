@@ -90,6 +90,9 @@ struct ReadingBehaviours {
     var story = VaultStory()
     story.add("tarn-1", .deposit(100), .reserve(5, for: "r-1"))
     story.add("tarn-2", .deposit(70), .test(3, of: 10), .reserve(6, for: "r-1"))
+    for lot in ["tarn-3", "tarn-40", "tarn-5", "tarn-61"] as [LotID] {
+      story.add(lot, .deposit(7))
+    }
     let other = try Worker.fresh()
     for window in Window.allCases {
       let contents = try await story.contents(of: window)
@@ -98,8 +101,9 @@ struct ReadingBehaviours {
         given: story.given, when: "\(window) is carried along")
       for (key, document) in contents.documents {
         try check(
-          !document.tellsOfThePresent, expected: "no moment of the present", got: plain(document),
-          given: story.given, when: "the document \(key.id) of \(key.collection) is read")
+          !document.tellsOfThePresent, expected: "no moment of the present", got: shown(document),
+          given: story.given,
+          when: "the document \(quoted(key.id)) of \(quoted(key.collection)) is read")
       }
       let again = try await story.contents(of: window, in: other)
       try check(

@@ -30,7 +30,7 @@ struct WindowBehaviours {
     for window in Window.allCases {
       let projection = window.projection(by: story.codec)
       try check(
-        projection.name.rawValue, equals: window.rawValue,
+        projection.name, equals: ProjectionName(rawValue: window.rawValue),
         when: "the projection of \(window) tells its name")
       try await story.expect(window, ordered: false)
     }

@@ -95,7 +95,8 @@ struct VaultStory: Sendable {
   ) async throws {
     guard let mismatch = await mismatch(of: window, in: worker, ordered: ordered) else { return }
     try check(
-      mismatch.got, equals: mismatch.expected, given: mismatch.given, when: mismatch.when)
+      false, expected: mismatch.expected, got: mismatch.got, given: mismatch.given,
+      when: mismatch.when)
   }
 
   /// Checks what a window shows in the end.
@@ -104,7 +105,7 @@ struct VaultStory: Sendable {
       let difference = VaultViews(facts.map(\.fact)).difference(from: contents, in: window)
     else { return }
     try check(
-      difference.got, equals: difference.expected, given: given,
+      false, expected: difference.expected, got: difference.got, given: given,
       when: "\(when): \(difference.place)")
   }
 

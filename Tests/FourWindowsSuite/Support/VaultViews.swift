@@ -134,11 +134,11 @@ extension VaultViews {
     let expected = documents(of: window)
     let got = window.shown(in: contents).mapValues { ordered ? $0 : $0.withSortedLots }
     for id in Set(expected.keys).union(got.keys.map(\.id)).sorted() {
-      let shown = got[ViewKey(window.rawValue, id)].map(plain) ?? "no document"
-      let demanded = expected[id].map(plain) ?? "no document"
-      guard shown != demanded else { continue }
+      let document = got[ViewKey(window.rawValue, id)]
+      guard document != expected[id] else { continue }
       return Difference(
-        place: "the document \(id) of \(window)", expected: demanded, got: shown)
+        place: "the document \(quoted(id)) of \(window)", expected: shown(expected[id]),
+        got: shown(document))
     }
     guard window == .watchlist, ordered else { return nil }
     var lots = JSONValue.array([])
@@ -147,8 +147,8 @@ extension VaultViews {
     }
     guard lots != weakest else { return nil }
     return Difference(
-      place: "the lots in the document lots of watchlist.weakest", expected: plain(weakest),
-      got: plain(lots))
+      place: "the lots in the document lots of watchlist.weakest", expected: shown(weakest),
+      got: shown(lots))
   }
 }
 

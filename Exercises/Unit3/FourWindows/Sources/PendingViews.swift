@@ -18,7 +18,12 @@ struct PendingViews: ViewReader {
   /// Adds the changes of one more event.
   mutating func add(_ writes: [ViewWrite]) {
     self.writes += writes
-    // TODO: Note what each change leaves under its key.
+    for write in writes {
+      switch write {
+      case .put(let key, let document): changed[key] = .some(document)
+      case .remove(let key): changed[key] = .some(nil)
+      }
+    }
   }
 
   func get(_ key: ViewKey) async throws(StorageFault) -> JSONValue? {

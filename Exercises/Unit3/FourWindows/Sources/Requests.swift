@@ -19,7 +19,7 @@ struct Requests: LotProjection {
     async throws(ProjectionError) -> [ViewWrite]
   {
     // TODO: Put the document of every request that the event is about, with the part of this lot
-    // joined to those of the others. What does the document have to remember of each lot?
+    // joined to those of the others.
     []
   }
 
@@ -33,5 +33,15 @@ struct Requests: LotProjection {
     case .dispatched(let request, let seeds, _): (request, "dispatched", seeds)
     case .deposited, .tested, .exhausted, .discarded: nil
     }
+  }
+
+  /// The document that joins what the lots say.
+  private static func document(of parts: [String: JSONValue]) -> JSONValue {
+    let seeds = parts.values.reduce(0) { $0 + ($1["seeds"]?.integer ?? 0) }
+    let statuses = Set(parts.values.compactMap { $0["status"]?.text })
+    let status = ["reserved", "dispatched"].first { statuses.contains($0) } ?? "released"
+    return .object([
+      "status": .string(status), "seeds": .integer(seeds), "lots": .object(parts),
+    ])
   }
 }

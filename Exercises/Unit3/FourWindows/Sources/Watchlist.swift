@@ -18,8 +18,23 @@ struct Watchlist: LotProjection {
   func writes(for event: RecordedEvent, reading views: any ViewReader)
     async throws(ProjectionError) -> [ViewWrite]
   {
-    // TODO: Put the permille of the lot, or remove it when the lot is closed, and put the list of
-    // the weakest lots. Sort before you cut.
-    []
+    guard let (lot, events) = try event.lotEvents(by: codec) else { return [] }
+    let before = try await views.documents(in: "watchlist")
+    var permille = before.compactMapValues { $0["permille"]?.integer }
+    for event in events {
+      switch event {
+      case .deposited: permille[lot.rawValue] = 0
+      case .tested(let sown, let germinated, _):
+        permille[lot.rawValue] = germinated * 1_000 / max(sown, 1)
+      case .exhausted, .discarded: permille[lot.rawValue] = nil
+      case .reserved, .released, .dispatched: break
+      }
+    }
+    // TODO: Put the list of the weakest lots, too. Sort before you cut.
+    let key = ViewKey("watchlist", lot.rawValue)
+    return [
+      permille[lot.rawValue].map { .put(key, .object(["permille": .integer($0)])) }
+        ?? .remove(key)
+    ]
   }
 }

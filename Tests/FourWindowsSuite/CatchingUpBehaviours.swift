@@ -14,8 +14,8 @@ struct CatchingUpBehaviours {
         begins with the event after it: at the page's `next`.
         """))
   func batchSizes() async throws {
-    for batch in 1...8 {
-      let bench = Bench("ab-aB.c", tally: Tally(keepingBook: true))
+    for batch in 1...6 {
+      let bench = Bench("ab-aB", tally: Tally(keepingBook: true))
       try bench.expectEnd(
         of: await bench.runner(batch: batch).caughtUp(), when: "a runner with batch \(batch) runs")
       try await bench.expectWhole(when: "a runner with batch \(batch) has caught up")
@@ -63,18 +63,18 @@ struct CatchingUpBehaviours {
         hundred events were none of yours?
         """))
   func scannedPosition() async throws {
-    for script in ["ab------c-----", "---", "a", "-a.", ""] {
-      for batch in [2, 20] {
-        let bench = Bench(script)
-        let runner = bench.runner(batch: batch)
-        try bench.expectEnd(of: await runner.caughtUp(), when: "a runner with batch \(batch) runs")
-        try expectScanned(bench, when: "a runner with batch \(batch) has caught up")
-        try bench.expectEnd(of: await runner.caughtUp(), when: "the runner runs again")
-        bench.append("----")
-        try bench.expectEnd(
-          of: await runner.caughtUp(), when: "four foreign events follow and the runner runs")
-        try expectScanned(bench, when: "four foreign events followed")
-      }
+    for (script, batch) in [
+      ("ab------c-----", 2), ("ab------c-----", 20), ("---", 2), ("-a.", 20), ("", 2),
+    ] {
+      let bench = Bench(script)
+      let runner = bench.runner(batch: batch)
+      try bench.expectEnd(of: await runner.caughtUp(), when: "a runner with batch \(batch) runs")
+      try expectScanned(bench, when: "a runner with batch \(batch) has caught up")
+      try bench.expectEnd(of: await runner.caughtUp(), when: "the runner runs again")
+      bench.append("----")
+      try bench.expectEnd(
+        of: await runner.caughtUp(), when: "four foreign events follow and the runner runs")
+      try expectScanned(bench, when: "four foreign events followed")
     }
     let bench = Bench("abc")
     try bench.expectEnd(of: await bench.runner(batch: 20).caughtUp(), when: "a runner runs")
@@ -126,7 +126,7 @@ struct CatchingUpBehaviours {
         first one did, also in a list of documents, and also if it removed one.
         """))
   func oneDocument() async throws {
-    for script in ["aaa", "aAa", "abAB", "aabAaB.b", "Aaa", "BbAB"] {
+    for script in ["aAa", "aabAaB", "BbAB"] {
       let bench = Bench("abc", tally: Tally(keepingBook: true))
       try bench.expectEnd(of: await bench.runner(batch: 20).caughtUp(), when: "a runner runs")
       bench.append(script)

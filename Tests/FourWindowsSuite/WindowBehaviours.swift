@@ -34,16 +34,14 @@ struct WindowBehaviours {
         when: "the projection of \(window) tells its name")
       try await story.expect(window, ordered: false)
     }
-    for seed in [71, 72] as [UInt64] {
-      let facts = RandomVault(seed: seed, facts: 14).facts
-      for window in Window.allCases
-      where await VaultStory(facts).mismatch(of: window, ordered: false) != nil {
-        let smallest = await smallest(of: facts) { part in
-          await VaultStory(RandomVault(mending: part).facts).mismatch(of: window, ordered: false)
-            != nil
-        }
-        try await VaultStory(RandomVault(mending: smallest).facts).expect(window, ordered: false)
+    let facts = RandomVault(seed: 71, facts: 14).facts
+    for window in Window.allCases
+    where await VaultStory(facts).mismatch(of: window, ordered: false) != nil {
+      let smallest = await smallest(of: facts) { part in
+        await VaultStory(RandomVault(mending: part).facts).mismatch(of: window, ordered: false)
+          != nil
       }
+      try await VaultStory(RandomVault(mending: smallest).facts).expect(window, ordered: false)
     }
   }
 

@@ -48,9 +48,9 @@ final class Tally: Projection {
     }
     do throws(StorageFault) {
       let key = ViewKey(name.rawValue, counter)
-      let count = try await list(key, in: views) + [.int(event.position.rawValue)]
+      let count = try await text(key, in: views) + "\(event.position.rawValue) "
       let page = keepsBook ? [try await entry(for: event, in: views)] : []
-      return [type == TallyEvent.counted ? .put(key, .array(count)) : .remove(key)] + page
+      return [type == TallyEvent.counted ? .put(key, .string(count)) : .remove(key)] + page
     } catch {
       throw .views(error)
     }
@@ -64,14 +64,14 @@ final class Tally: Projection {
     let seen = try await views.all(in: name.rawValue).sorted { $0.key < $1.key }
       .map { "\($0.key): \(plain($0.value))" }
     let line = "\(event.position.rawValue) saw \(seen.joined(separator: ", "))"
-    return .put(book, .array(try await list(book, in: views) + [.string(line)]))
+    return .put(book, .string(try await text(book, in: views) + line + "; "))
   }
 
-  /// The elements of a document that is a list; none if there is no such document.
-  private func list(
+  /// A document that is a text; an empty one if there is no such document.
+  private func text(
     _ key: ViewKey, in views: any ViewReader
-  ) async throws(StorageFault) -> [JSONValue] {
-    guard case .array(let elements)? = try await views.get(key) else { return [] }
-    return elements
+  ) async throws(StorageFault) -> String {
+    guard case .string(let text)? = try await views.get(key) else { return "" }
+    return text
   }
 }

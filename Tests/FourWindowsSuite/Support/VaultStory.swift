@@ -46,7 +46,7 @@ struct VaultStory: Sendable {
   ) {
     let id = nextID
     codec.note(.success(happened), for: id)
-    append(NewEvent(id: id, type: type, schema: schema, payload: .object([:])), to: lot.stream)
+    append(NewEvent(id: id, type: type, schema: schema, payload: .null), to: lot.stream)
     for event in happened { facts.append((end, Fact(lot: lot, event: event))) }
   }
 
@@ -58,7 +58,7 @@ struct VaultStory: Sendable {
   /// Adds one stored event that the codec does not know.
   mutating func addUnknown(_ lot: LotID, type: String, schema: Int = 1) {
     append(
-      NewEvent(id: nextID, type: type, schema: schema, payload: .object([:])), to: lot.stream)
+      NewEvent(id: nextID, type: type, schema: schema, payload: .null), to: lot.stream)
   }
 
   /// The identifier of the next stored event.

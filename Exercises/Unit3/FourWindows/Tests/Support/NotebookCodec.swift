@@ -16,7 +16,7 @@ final class NotebookCodec: EventCodec {
   /// Notes the event; the stored type is the current one.
   func encode(_ event: LotEvent, id: EventID) -> NewEvent {
     note(.success([event]), for: id)
-    return NewEvent(id: id, type: Self.storedType(of: event), payload: .object([:]))
+    return NewEvent(id: id, type: Self.storedType(of: event), payload: .null)
   }
 
   /// Looks the event up; what is not in the notebook is of an unknown type.

@@ -6,6 +6,7 @@ import PackageDescription
 /// Each has a hidden suite in `Tests/<name>Suite`, where `Examples` is a link to the public
 /// examples in `Exercises`: they are compiled into the suite unchanged.
 let exercises = [
+  "FourWindows",
   "FrontDesk",
   "Ledger",
   "LotRules",

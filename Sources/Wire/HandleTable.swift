@@ -34,6 +34,11 @@ package struct UnknownHandle: Error, Sendable, CustomStringConvertible {
   /// The handle.
   package let handle: Handle
 
+  /// Names the handle.
+  package init(handle: Handle) {
+    self.handle = handle
+  }
+
   /// What is wrong, for the refusal of the call.
   package var description: String { "nothing has the handle \(handle.number)" }
 }

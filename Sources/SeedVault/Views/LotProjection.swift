@@ -5,6 +5,10 @@ public import CQRS
 /// All that ``/CQRS/Projection`` demands holds here. This page fixes the names and documents,
 /// because query desks read them.
 ///
+/// **The events are those of lots that kept the vault's rules.** A lot is deposited before anything
+/// else happens to it, a test sows at least one seed, and nothing follows the closing. Several lots
+/// are interleaved, and one request may be served by several of them.
+///
 /// **Each projection owns the collection of its own name.** There it keeps the documents below. A
 /// document may have further fields, and a projection may keep further documents in collections
 /// whose names begin with its own name and a dot, such as `availability.lots`.
@@ -12,11 +16,16 @@ public import CQRS
 /// **The lot of an event is the lot of its stream.** `LotID(stream:)` gives it; events of other
 /// streams cause no changes.
 ///
+/// **The codec says what a stored event means.** It may stand for one lot event, for several or for
+/// none, and its stored type may be any of the current and former names in ``LotEventCodec``.
+/// Codecs of different make store different payloads, so nothing else reads a payload.
+///
 /// | name and collection | document | fields |
 /// |---|---|---|
 /// | `cards` | the lot's identifier | those of ``LotFigures`` |
 /// | `availability` | genus, one space, species | `seeds`, `lots` |
 /// | `watchlist` | the lot's identifier | `permille` |
+/// | `watchlist.weakest`, of the projection `watchlist` | `lots` | `lots` |
 /// | `requests` | the request's identifier | `status`, `seeds` |
 ///
 /// **Cards show every lot's figures.** The document has the integers `onHand`, `reserved`,
@@ -33,12 +42,19 @@ public import CQRS
 /// **The watchlist knows every open lot's permille.** It is that of the latest test, 0 before the
 /// first. A closed lot's document is removed.
 ///
+/// **The weakest lots stand in one more document.** Its `lots` are the identifiers of the open lots
+/// with a permille below 850, by ascending permille, equal ones by ascending identifier, and of
+/// these the first five. A lot that recovers or is closed leaves the list. Without a weak lot the
+/// list is empty; before the first deposit there need not be such a document.
+///
 /// **Requests join what the lots say.** A request may have reservations in several lots. `seeds` is
 /// the sum of the reservations that are active or dispatched; released ones do not count. `status`
 /// is `"reserved"` while at least one reservation is active, otherwise `"dispatched"` if at least
 /// one was dispatched, otherwise `"released"`.
 ///
-/// **The moment of building does not show.** No document holds anything but what the events say.
+/// **The moment of building does not show.** No document holds anything but what the events say:
+/// the same events make the same documents, extra ones and extra fields included, at any time and
+/// in any process.
 ///
 /// ```swift
 /// let cards = Cards(codec: codec)

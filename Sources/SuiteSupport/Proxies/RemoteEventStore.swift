@@ -24,7 +24,7 @@ package struct RemoteEventStore: EventStore {
   package static func open(
     on log: any RecordLog, in worker: Worker
   ) async throws(EventStoreError) -> RemoteEventStore {
-    let call = EventStoreCalls.Open(log: worker.lend(log))
+    let call = EventStoreCalls.Open(log: worker.hold(log))
     return RemoteEventStore(
       worker: worker, handle: try await worker.answer(to: call, otherwise: .broken).get())
   }

@@ -1,0 +1,18 @@
+import Grading
+import SuiteSupport
+import Testing
+
+/// Stands in for the learner's window on figures.
+typealias Cards = RemoteCards
+/// Stands in for the learner's window on available seeds.
+typealias Availability = RemoteAvailability
+/// Stands in for the learner's window on viability.
+typealias Watchlist = RemoteWatchlist
+/// Stands in for the learner's window on requests.
+typealias Requests = RemoteRequests
+/// Stands in for the learner's runner.
+typealias Runner = RemoteProjectionRunner
+
+/// The public examples, compiled from the exercise's own file.
+@Suite("FourWindows examples", .exercise(.fourWindows), .examples(points: 1))
+struct FourWindowsExamples {}

@@ -34,7 +34,8 @@ public import EventSourcing
 /// `unavailable`.
 ///
 /// **Freshness is checked against this moment.** If `asOf` is before the position of `atLeast`,
-/// `notYet` is thrown with it at once. In all else ``QueryDesk`` applies.
+/// `notYet` is thrown with it at once; if it is equal or later, the query is answered. In all else
+/// ``QueryDesk`` applies: views may show more than `asOf` claims, never less.
 ///
 /// **Queries do not need the feed.** While it is down they answer with the moment reached before.
 ///

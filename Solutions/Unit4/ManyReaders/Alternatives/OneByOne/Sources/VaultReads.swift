@@ -102,14 +102,14 @@ actor VaultReads: VaultScaledReads {
   ) async throws(QueryError) -> QueryAnswer<VaultView> {
     var statuses: [PartitionStatus] = []
     var documents: [[String: JSONValue]] = []
-    for number in numbers {
-      guard
-        let position = try? await stores[number].checkpoint(of: query.projection)
-          as GlobalPosition??,
-        let found = try? await query.documents(in: stores[number])
-      else { throw .unavailable }
-      statuses.append(PartitionStatus(partition: number, position: position, healthy: true))
-      documents.append(found)
+    do throws(StorageFault) {
+      for number in numbers {
+        let position = try await stores[number].checkpoint(of: query.projection)
+        statuses.append(PartitionStatus(partition: number, position: position, healthy: true))
+        documents.append(try await query.documents(in: stores[number]))
+      }
+    } catch {
+      throw .unavailable
     }
     let asOf = router.watermark(statuses) ?? .start
     switch freshness {

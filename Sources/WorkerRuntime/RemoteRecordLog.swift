@@ -16,16 +16,11 @@ package struct RemoteRecordLog: RecordLog {
 
   /// Appends one record in the suite's log.
   package func append(_ record: [UInt8]) async throws(StorageFault) {
-    _ = try await served(RecordLogCalls.Append(log: log, record: record)).get()
+    _ = try await suite.served(RecordLogCalls.Append(log: log, record: record)).get()
   }
 
   /// Reads every record of the suite's log.
   package func records() async throws(StorageFault) -> [[UInt8]] {
-    try await served(RecordLogCalls.Records(log: log)).get()
-  }
-
-  /// Calls the suite; a suite that does not serve its own log is broken, and the worker says so and ends.
-  private func served<Call: WireCall>(_ call: Call) async -> Call.Reply {
-    do { return try await suite.call(call) } catch { fatalError("\(error)") }
+    try await suite.served(RecordLogCalls.Records(log: log)).get()
   }
 }

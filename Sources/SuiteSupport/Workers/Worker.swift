@@ -19,7 +19,12 @@ package final class Worker: Sendable {
   @TaskLocal static var scoped: Worker?
 
   /// Serves one method for the worker: reads the argument from the frame, gives the bytes of the reply.
-  private typealias Method = @Sendable (Frame) async throws -> [UInt8]
+  private enum Method: Sendable {
+    /// In a task of its own.
+    case inTask(@Sendable (Frame) async throws -> [UInt8])
+    /// On the thread that reads the pipe.
+    case atOnce(@Sendable (Frame) throws -> [UInt8])
+  }
 
   private let process: ChildProcess
   private let input: Descriptor
@@ -30,6 +35,8 @@ package final class Worker: Sendable {
   private let callLimit: Duration
   private let state = Mutex(State())
   private let methods = Mutex<[String: Method]>([:])
+  /// What the suite holds for the worker.
+  let held = HeldObjects()
 
   private struct State {
     var calls = PendingCalls<Waiter>()
@@ -185,8 +192,22 @@ package final class Worker: Sendable {
     _ call: Call.Type, _ body: @escaping @Sendable (Call) async throws -> Call.Reply
   ) {
     methods.withLock { methods in
-      methods[Call.method] = { frame in
+      methods[Call.method] = .inTask { frame in
         try Frame.reply(try await body(try frame.body(as: Call.self)), id: frame.id)
+      }
+    }
+  }
+
+  /// Serves one method that the worker may call, on the thread that reads the pipe.
+  ///
+  /// For what takes no time and may be called while the suite blocks a thread in a call of its own: an answer then
+  /// needs none of the threads that tasks share.
+  package func serveAtOnce<Call: WireCall>(
+    _ call: Call.Type, _ body: @escaping @Sendable (Call) throws -> Call.Reply
+  ) {
+    methods.withLock { methods in
+      methods[Call.method] = .atOnce { frame in
+        try Frame.reply(try body(try frame.body(as: Call.self)), id: frame.id)
       }
     }
   }
@@ -197,12 +218,22 @@ package final class Worker: Sendable {
       fail(.brokeProtocol("called \(name.prefix(100)), which the suite does not serve"))
       return
     }
-    Task {
-      do { send(try await method(frame), until: deadline) } catch is FrameError {
-        fail(.brokeProtocol("called \(name.prefix(100)) with something else"))
-      } catch {
-        if let bytes = try? Frame.refusal("\(error)", id: frame.id) { send(bytes, until: deadline) }
+    switch method {
+    case .inTask(let body):
+      Task {
+        do { send(try await body(frame), until: deadline) } catch { refuse(frame, name, error) }
       }
+    case .atOnce(let body):
+      do { send(try body(frame), until: deadline) } catch { refuse(frame, name, error) }
+    }
+  }
+
+  /// Answers a call of the worker's that could not be served.
+  private func refuse(_ frame: Frame, _ method: String, _ error: any Error) {
+    if error is FrameError {
+      fail(.brokeProtocol("called \(method.prefix(100)) with something else"))
+    } else if let bytes = try? Frame.refusal("\(error)", id: frame.id) {
+      send(bytes, until: deadline)
     }
   }
 

@@ -1,3 +1,4 @@
+import CQRS
 import EventSourcing
 import Foundation
 import SeedVault
@@ -13,7 +14,12 @@ struct CallTests {
     LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
     LotRulesCalls.DecideEach.self, LotRulesCalls.IsTerminal.self,
     LotRulesCalls.EncodeState.self, LotRulesCalls.DecodeState.self, RecordLogCalls.Append.self,
-    RecordLogCalls.Records.self, Ping.self,
+    RecordLogCalls.Records.self, Ping.self, EventFeedCalls.Page.self,
+    EventFeedCalls.AwaitEvents.self, ViewCalls.Get.self, ViewCalls.All.self,
+    ViewCalls.Checkpoint.self, ViewCalls.Commit.self, ViewCalls.Clear.self,
+    LotCodecCalls.Encode.self, LotCodecCalls.Decode.self, ProjectionCalls.Writes.self,
+    FourWindowsCalls.MakeProjection.self, FourWindowsCalls.MakeRunner.self,
+    FourWindowsCalls.CatchUp.self, FourWindowsCalls.Rebuild.self,
   ]
 
   private static let events: [LotEvent] = [
@@ -25,7 +31,7 @@ struct CallTests {
     .exhausted(at: -5), .discarded(reason: "\"\\\n\u{1B}", seedsLost: 0, at: 6),
   ]
 
-  /// Expects that a call and each of its replies come out of their frames as they went in.
+  /// Expects that a call, whose dictionaries and sets have one element, and each of its replies come out of their frames as they went in.
   private func expectCrossing<Call: WireCall>(
     _ call: Call, replies: [Call.Reply], sourceLocation: SourceLocation = #_sourceLocation
   ) throws where Call.Reply: Equatable {
@@ -153,6 +159,107 @@ struct CallTests {
         .success([]), .success([[], everyByte, []]), .failure(.unavailable), .failure(.notWritten),
         .failure(.outcomeUnknown),
       ])
+  }
+
+  private static let stored = RecordedEvent(
+    event: NewEvent(
+      id: "c-1/0", type: "lot.exhausted", schema: 2,
+      payload: .object(["more": .array([.null, .bool(true), .int(.min), .string("☃")])]),
+      metadata: ["causation": "c-1"]),
+    stream: "lot-1", version: 3, position: 7, recordedAt: -1)
+
+  private static let faults: [StorageFault] = [.notWritten, .outcomeUnknown, .unavailable]
+
+  @Test("The feed's calls cross with every filter, page and error")
+  func feed() throws {
+    let page = FeedPage(events: [Self.stored], next: 9, caughtUp: true)
+    for types in [nil, [], ["lot.exhausted"]] as [Set<String>?] {
+      try expectCrossing(
+        EventFeedCalls.Page(feed: Handle(1), after: .start, limit: .max, types: types),
+        replies: [
+          .success(page), .success(FeedPage(events: [], next: 0, caughtUp: false)),
+          .failure(.storage(.unavailable)), .failure(.eventIDReused("e")),
+          .failure(.wrongExpectedVersion(expected: .exact(1), actual: 2)),
+        ])
+    }
+    try expectCrossing(
+      EventFeedCalls.AwaitEvents(feed: Handle(1), position: 7), replies: [Nothing()])
+  }
+
+  @Test(
+    "The view store's calls cross, documents that are null and ones that are not there included")
+  func views() throws {
+    let document: JSONValue = .object(["": .array([.int(1), .null, .string("\u{0}")])])
+    let failures: [ViewCalls.Get.Reply] = Self.faults.map { .failure($0) }
+    try expectCrossing(
+      ViewCalls.Get(views: Handle(1), key: ViewKey("cards", "tarn-17")),
+      replies: [.success([]), .success([.null]), .success([document])] + failures)
+    try expectCrossing(
+      ViewCalls.All(views: Handle(1), collection: "cards"),
+      replies: [.success([:]), .success(["a": document, "b": .null]), .failure(.unavailable)])
+    try expectCrossing(
+      ViewCalls.Checkpoint(views: Handle(1), projection: "cards"),
+      replies: [.success(nil), .success(0), .success(7), .failure(.unavailable)])
+    for checkpoint in [nil, 7] as [GlobalPosition?] {
+      let commit = ViewCommit(
+        projection: "cards",
+        writes: [.put(ViewKey("cards", "b"), document), .remove(ViewKey("cards", "a"))],
+        checkpoint: checkpoint)
+      try expectCrossing(
+        ViewCalls.Commit(views: Handle(1), commit: commit),
+        replies: [.success(Nothing())] + Self.faults.map { .failure($0) })
+    }
+    try expectCrossing(
+      ViewCalls.Clear(views: Handle(1), projection: "cards"),
+      replies: [.success(Nothing())] + Self.faults.map { .failure($0) })
+  }
+
+  @Test("The codec's calls cross with every event and error")
+  func codec() throws {
+    for event in Self.events {
+      try expectCrossing(
+        LotCodecCalls.Encode(codec: Handle(1), event: event, id: "c-1/0"),
+        replies: [Self.stored.event])
+    }
+    let key = SchemaKey("lot.tested", 1)
+    for mode in [ReaderMode.strict, .tolerant] {
+      try expectCrossing(
+        LotCodecCalls.Decode(codec: Handle(1), stored: Self.stored, mode: mode),
+        replies: [
+          .success([]), .success(Self.events), .failure(.unknownType(key)),
+          .failure(.missingField(key, field: "at")), .failure(.malformed(key, field: "sown")),
+        ])
+    }
+  }
+
+  @Test("The calls of projections and runners cross")
+  func projections() throws {
+    let errors: [ProjectionError] = [
+      .views(.outcomeUnknown), .feed(.storage(.unavailable)), .poison(7, reason: "no \"at\""),
+    ]
+    try expectCrossing(
+      ProjectionCalls.Writes(projection: Handle(1), event: Self.stored, reader: Handle(2)),
+      replies: [.success([]), .success([.put(ViewKey("c", "d"), .null)])]
+        + errors.map { .failure($0) })
+    let description = ProjectionCalls.Description(
+      projection: Handle(1), name: "cards", handles: ["lot.tested", "lot.shipped"])
+    for window in FourWindowsCalls.Window.allCases {
+      try expectCrossing(
+        FourWindowsCalls.MakeProjection(window: window, codec: Handle(3)),
+        replies: [description, .init(projection: Handle(-1), name: "", handles: [])])
+    }
+    for projection in [FourWindowsCalls.Carried.own(Handle(4)), .suites(description)] {
+      try expectCrossing(
+        FourWindowsCalls.MakeRunner(
+          projection: projection, feed: Handle(1), views: Handle(2), batch: 1),
+        replies: [Handle(0)])
+    }
+    try expectCrossing(
+      FourWindowsCalls.CatchUp(runner: Handle(1)),
+      replies: [.success(7)] + errors.map { .failure($0) })
+    try expectCrossing(
+      FourWindowsCalls.Rebuild(runner: Handle(1)),
+      replies: [.success(0)] + errors.map { .failure($0) })
   }
 
   @Test("A sign of life crosses")

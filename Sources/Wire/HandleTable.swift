@@ -1,7 +1,6 @@
 import Synchronization
-package import Wire
 
-/// The objects a worker keeps on the suite's behalf, by handle.
+/// The objects one side keeps on the other's behalf, by handle.
 package final class HandleTable<Object: Sendable>: Sendable {
   private let objects = Mutex<[Object]>([])
 
@@ -30,10 +29,15 @@ package final class HandleTable<Object: Sendable>: Sendable {
   }
 }
 
-/// A handle that was never given out.
+/// The call named a handle that was never given out.
 package struct UnknownHandle: Error, Sendable, CustomStringConvertible {
   /// The handle.
   package let handle: Handle
+
+  /// Names the handle.
+  package init(handle: Handle) {
+    self.handle = handle
+  }
 
   /// What is wrong, for the refusal of the call.
   package var description: String { "nothing has the handle \(handle.number)" }

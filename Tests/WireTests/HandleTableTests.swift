@@ -2,9 +2,8 @@ import Dispatch
 import Synchronization
 import Testing
 import Wire
-import WorkerRuntime
 
-@Suite("A worker keeps objects under handles")
+@Suite("Objects are kept under handles")
 struct HandleTableTests {
   @Test("Each handle leads to its own object, also to an equal one")
   func own() throws {

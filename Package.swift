@@ -8,6 +8,7 @@ import PackageDescription
 let exercises = [
   "FrontDesk",
   "LotRules",
+  "ManyReaders",
 ]
 
 /// Settings of every target of ours.

@@ -1,0 +1,83 @@
+import CQRS
+import EventSourcing
+import Grading
+import SeedVault
+import SuiteSupport
+import Testing
+
+/// Partitions come and go.
+@Suite("Partitions come and go", .exercise(.manyReaders))
+struct ChangeBehaviours {
+  @Test(
+    "Built anew with three partitions in place of two, the answers are the same",
+    .behaviour(
+      "B15", points: 3,
+      hint: """
+        The number of partitions is the number of view stores that are handed in. It is written \
+        down nowhere else.
+        """))
+  func rebuilt() async throws {
+    let places: [LotID: Int] = ["tarn-1": 0, "tarn-2": 1, "tarn-3": 5, "tarn-4": 2]
+    for count in [2, 3, 1] {
+      let readers = Vault(partitions: count, places: places).open()
+      try await readers.pumpAll()
+      try readers.hasApplied(
+        first: 16, by: readers.vault.partition(of:), when: "all of \(count) partitions are pumped")
+      try await readers.asksEverything()
+    }
+  }
+
+  @Test(
+    "The status tells every partition's position and health; one that recovers is healthy again",
+    .behaviour(
+      "B16", points: 4, isOpen: true,
+      hint: """
+        Health is how the last use of the view store went, not whether one ever failed. Asking for \
+        the status is a use.
+        """))
+  func recovery() async throws {
+    let readers = Vault().open()
+    let vault = readers.vault
+    /// The status that is expected of two partitions.
+    func status(_ first: GlobalPosition?, _ second: GlobalPosition?) -> [PartitionStatus] {
+      [first, second].enumerated().map { number, position in
+        PartitionStatus(
+          partition: number, position: position, healthy: !vault.shelves[number].isDown)
+      }
+    }
+    let (half, head) = (Chronicle.position(8), vault.chronicle.head)
+    try await readers.hasStatus(status(nil, nil), "before anything was pumped")
+    try await readers.pump(0, reaches: 16)
+    try await readers.pump(1, limit: 8, reaches: 8)
+    try await readers.hasStatus(status(head, half), "after the pumps")
+
+    vault.shelves[1].isDown = true
+    try await readers.hasStatus(status(head, nil), "while partition 1 is down")
+    try check(
+      await readers.pump(1), equals: .failure(.views(.unavailable)), given: vault.given,
+      when: "partition 1 is pumped")
+    try await readers.ask(.request("r-1"), gets: .unavailable)
+    try await readers.hasStatus(status(head, nil), "while partition 1 is down")
+    vault.shelves[1].isDown = false
+    try await readers.hasStatus(status(head, half), "as soon as partition 1 can be used again")
+    try await readers.pump(1, reaches: 16)
+    try await readers.hasStatus(status(head, head), "after partition 1 was pumped to the end")
+
+    // A partition is where the last of its projections is, and one has not begun.
+    let uneven = Vault()
+    try await uneven.open([.cards]).pump(0, limit: 12, reaches: 12)
+    try await uneven.open([.requests]).pump(0, limit: 8)
+    for (names, position) in [
+      ([ProjectionName.cards, .requests], half), ([.requests, .cards], half),
+      ([.cards], Chronicle.position(12)),
+      ([.requests, .watchlist], nil),
+    ] as [([ProjectionName], GlobalPosition?)] {
+      let readers = uneven.open(names)
+      try await readers.hasStatus(
+        [
+          PartitionStatus(partition: 0, position: position, healthy: true),
+          PartitionStatus(partition: 1, position: nil, healthy: true),
+        ], "of the projections \(names.map(\.rawValue).joined(separator: ", "))")
+    }
+  }
+}

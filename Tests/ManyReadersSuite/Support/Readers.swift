@@ -1,0 +1,128 @@
+import CQRS
+import EventSourcing
+import SeedVault
+import SuiteSupport
+
+/// A read side in the learner's hands, over a vault in the suite's.
+struct Readers: Sendable {
+  /// What became of a query.
+  enum Reply: Equatable {
+    /// It was answered.
+    case answered(view: VaultView?, asOf: GlobalPosition)
+    /// The views are too old.
+    case notYet(asOf: GlobalPosition)
+    /// Something that is needed cannot be read.
+    case unavailable
+  }
+
+  /// The vault.
+  let vault: Vault
+  /// The learner's read side.
+  let reads: VaultReads
+
+  // MARK: - Doing
+
+  /// Pumps, whatever comes of it.
+  func pump(_ partition: Int, limit: Int = 100) async -> Outcome<GlobalPosition, ProjectionError> {
+    await Outcome { () async throws(ProjectionError) in
+      try await reads.pump(partition: partition, limit: limit)
+    }
+  }
+
+  /// Asks.
+  func ask(_ query: VaultQuery, _ freshness: Freshness = .eventual) async -> Reply {
+    do throws(QueryError) {
+      let answer = try await reads.ask(query, freshness: freshness)
+      return .answered(view: answer.view, asOf: answer.asOf)
+    } catch {
+      switch error {
+      case .notYet(let asOf): return .notYet(asOf: asOf)
+      case .unavailable: return .unavailable
+      }
+    }
+  }
+
+  // MARK: - Checking
+
+  /// Pumps and checks how far that went, in what is returned and in every window's checkpoint.
+  func pump(_ partition: Int, limit: Int = 100, reaches number: Int) async throws {
+    let position = Chronicle.position(number)
+    let given = vault.given
+    let when = "partition \(partition) is pumped with a limit of \(limit)"
+    try check(
+      await pump(partition, limit: limit), equals: .success(position), given: given, when: when)
+    let checkpoints = vault.shelves[partition].store.contents.checkpoints
+    try check(
+      !checkpoints.isEmpty && checkpoints.values.allSatisfy { $0 == position },
+      expected: "every projection's checkpoint in its view store is \(position.rawValue)",
+      got: Dictionary(
+        uniqueKeysWithValues: checkpoints.map { ($0.key.rawValue, $0.value.rawValue) }
+      )
+      .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", "),
+      given: given, when: when)
+  }
+
+  /// Pumps every partition to the end of the feed, which has so many events.
+  func pumpAll(reach number: Int? = nil) async throws {
+    for partition in vault.shelves.indices {
+      try await pump(partition, reaches: number ?? vault.chronicle.entries.count)
+    }
+  }
+
+  /// Asks and checks the reply.
+  func ask(_ query: VaultQuery, _ freshness: Freshness = .eventual, gets reply: Reply) async throws
+  {
+    try check(
+      await ask(query, freshness), equals: reply, given: vault.given,
+      when: "\(describe(query)) is asked, \(describe(freshness))")
+  }
+
+  /// Asks everything and checks the answers of partitions that have had so many events of the feed.
+  func asksEverything(after number: Int? = nil) async throws {
+    let number = number ?? vault.chronicle.entries.count
+    let counts = vault.shelves.map { _ in number }
+    for query in vault.chronicle.queries {
+      try await ask(
+        query,
+        gets: .answered(
+          view: vault.view(of: query, after: counts), asOf: Chronicle.position(number)))
+    }
+  }
+
+  /// Checks the statuses of all partitions.
+  func hasStatus(_ expected: [PartitionStatus], _ circumstances: String) async throws {
+    try check(
+      await reads.status(), equals: expected, given: vault.given,
+      when: "the status is asked \(circumstances)")
+  }
+
+  /// Checks that every document of the cards was made by exactly the events of its lot, in order, in the partition of
+  /// the lot.
+  ///
+  /// - Parameters:
+  ///   - count: How many events of the feed the partitions have had.
+  ///   - partition: The partition of each lot.
+  func hasApplied(
+    first count: Int, by partition: (LotID) -> Int, when: String
+  ) throws {
+    for number in vault.shelves.indices {
+      var expected: [String: [GlobalPosition]] = [:]
+      for entry in vault.chronicle.entries.prefix(count) where partition(entry.lot) == number {
+        expected[entry.lot.rawValue, default: []].append(entry.position)
+      }
+      let got = vault.shelves[number].log(.cards)
+      for lot in Set(expected.keys).union(got.keys).sorted() {
+        try check(
+          got[lot] == expected[lot],
+          expected: "in partition \(number), the events of \(lot) at \(Self.list(expected[lot]))",
+          got: "those at \(Self.list(got[lot]))", given: vault.given, when: when)
+      }
+    }
+  }
+
+  /// Positions as text.
+  static func list(_ positions: [GlobalPosition]?) -> String {
+    guard let positions, !positions.isEmpty else { return "no position" }
+    return positions.map { "\($0.rawValue)" }.joined(separator: ", ")
+  }
+}

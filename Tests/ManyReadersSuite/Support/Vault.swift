@@ -1,0 +1,91 @@
+import CQRS
+import EventSourcing
+import SeedVault
+import SuiteSupport
+
+/// A vault with a partitioned read side: what the suite holds of it.
+struct Vault: Sendable {
+  /// The names of all four windows.
+  static let windows: [ProjectionName] = [.cards, .availability, .watchlist, .requests]
+
+  /// What happened.
+  let chronicle: Chronicle
+  /// The feed; it may begin with fewer events than the chronicle has.
+  let tap: Tap
+  /// The view store of each partition.
+  let shelves: [Shelf]
+  /// Where the lots belong.
+  let router: AssignedRouter
+  /// The event that cannot be understood, if any.
+  let poison: Poison?
+
+  /// Builds a vault.
+  ///
+  /// - Parameters:
+  ///   - chronicle: What happens.
+  ///   - count: The number of partitions.
+  ///   - places: The partition of each lot.
+  ///   - known: How many events the feed has; all if left out.
+  ///   - poison: The event that cannot be understood.
+  init(
+    _ chronicle: Chronicle = .mixed, partitions count: Int = 2, places: [LotID: Int] = Self.places,
+    known: Int? = nil, poison: Poison? = nil
+  ) {
+    self.chronicle = chronicle
+    tap = Tap(Array(chronicle.events.prefix(known ?? chronicle.events.count)))
+    shelves = (0..<count).map { _ in Shelf() }
+    router = AssignedRouter(places)
+    self.poison = poison
+  }
+
+  /// The places of the lots of ``Chronicle/mixed``: two in each of two partitions.
+  static let places: [LotID: Int] = ["tarn-1": 0, "tarn-2": 1, "tarn-3": 0, "tarn-4": 1]
+
+  /// Opens a read side of the learner's over the vault.
+  ///
+  /// - Parameters:
+  ///   - names: The windows it carries along.
+  ///   - router: Another router than the vault's.
+  ///   - worker: Where it runs.
+  func open(
+    _ names: [ProjectionName] = Self.windows, router: (any PartitionRouter)? = nil,
+    in worker: Worker = .current
+  ) -> Readers {
+    Readers(
+      vault: self,
+      reads: VaultReads(
+        router: router ?? self.router, feed: tap, partitions: shelves,
+        projections: names.map { Window($0, on: chronicle, poison: poison) }, in: worker))
+  }
+
+  /// The partition of a lot.
+  func partition(of lot: LotID) -> Int {
+    router.partition(of: lot.stream, count: shelves.count)
+  }
+
+  /// The view that the partitions show together after they have had so many events of the feed each.
+  func view(of query: VaultQuery, after counts: [Int]) -> VaultView? {
+    chronicle.entries.filter { $0.position <= Chronicle.position(counts[partition(of: $0.lot)]) }
+      .view(of: query, in: chronicle)
+  }
+
+  /// The positions of the first so many events, as far as they belong to a partition.
+  func own(_ partition: Int, ofFirst count: Int) -> [GlobalPosition] {
+    chronicle.entries.prefix(count).filter { self.partition(of: $0.lot) == partition }
+      .map(\.position)
+  }
+
+  /// What has happened, for a finding: the events with their partitions, and where the partitions are.
+  var given: [Any] {
+    chronicle.entries.map { entry in
+      "\(entry.position.rawValue), partition \(partition(of: entry.lot)): \(entry.lot) \(describe(entry.event))"
+    }
+      + shelves.indices.map { number in
+        let checkpoints = Self.windows.map { name in
+          "\(name) \(shelves[number].checkpoint(name).map { "\($0.rawValue)" } ?? "none")"
+        }
+        let state = shelves[number].isDown ? " is down; checkpoints" : " has checkpoints"
+        return "partition \(number)\(state): \(checkpoints.joined(separator: ", "))"
+      }
+  }
+}

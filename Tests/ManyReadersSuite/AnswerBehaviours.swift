@@ -90,8 +90,8 @@ struct AnswerBehaviours {
     let uneven = Vault()
     try await uneven.open([.cards, .requests]).pumpAll()
     let lagging = uneven.open([.availability])
-    try await lagging.pump(0, limit: 5)
-    try await lagging.pump(1, limit: 7)
+    try await lagging.pump(0, limit: 5, reaches: 5)
+    try await lagging.pump(1, limit: 7, reaches: 7)
     let all = uneven.open()
     for (query, counts) in [
       (VaultQuery.request("r-1"), [16, 16]), (.availability(.barley), [5, 7]),

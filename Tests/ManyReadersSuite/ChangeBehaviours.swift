@@ -66,7 +66,7 @@ struct ChangeBehaviours {
     // A partition is where the last of its projections is, and one has not begun.
     let uneven = Vault()
     try await uneven.open([.cards]).pump(0, limit: 12, reaches: 12)
-    try await uneven.open([.requests]).pump(0, limit: 8)
+    try await uneven.open([.requests]).pump(0, limit: 8, reaches: 8)
     for (names, position) in [
       ([ProjectionName.cards, .requests], half), ([.requests, .cards], half),
       ([.cards], Chronicle.position(12)),

@@ -18,14 +18,12 @@ struct PumpingBehaviours {
         """))
   func streamsStayWhole() async throws {
     // With the learner's own router, as in earnest.
-    let router = VaultRouter()
-    let chronicle = Chronicle.random(seed: 4, lots: 7, events: 26)
-    let readers = Vault(chronicle, partitions: 3).open([.cards], router: router)
+    let readers = Vault(
+      .random(seed: 4, lots: 7, events: 26), partitions: 3, router: VaultRouter()
+    ).open([.cards])
     try await readers.pumpAll()
-    let places = router.partitions(of: chronicle.lots.map(\.stream), counts: [3])[0]
-    let place = Dictionary(uniqueKeysWithValues: zip(chronicle.lots, places))
     try readers.hasApplied(
-      first: 26, by: { place[$0] ?? -1 }, when: "all partitions are pumped to the end")
+      first: 26, by: readers.vault.partition(of:), when: "all partitions are pumped to the end")
   }
 
   @Test(

@@ -68,14 +68,16 @@ struct RestartBehaviours {
       isStopped, expected: "the projection's poison at \(poison.position.rawValue)", got: reached,
       given: vault.given,
       when: "partition 1 is pumped past the event at \(poison.position.rawValue), which is poison")
-    for name in Vault.windows where name != .requests {
-      let applied = vault.shelves[1].log(name).values.joined().sorted()
-      let expected = vault.own(1, ofFirst: 6)
-      try check(
-        applied == expected, expected: "the changes of \(name) at \(Readers.list(expected))",
-        got: "those at \(Readers.list(applied))", given: vault.given,
-        when: "partition 1 is pumped up to the poison")
+    // Some projections may not have begun when the first of them stops.
+    let expected = vault.own(1, ofFirst: 6)
+    let applied = [ProjectionName.cards, .availability, .watchlist].map { name in
+      vault.shelves[1].log(name).values.joined().sorted()
     }
+    try check(
+      applied.contains(expected) && applied.allSatisfy { $0 == expected || $0.isEmpty },
+      expected: "the events at \(Readers.list(expected)) applied, and nothing from the poison on",
+      got: "applied are those at \(applied.map(Readers.list).joined(separator: "; "))",
+      given: vault.given, when: "partition 1 is pumped up to the poison")
     try await readers.pump(0, reaches: 16)
     poison.cure()
     try await readers.pump(1, reaches: 16)

@@ -54,9 +54,11 @@ struct RoutingBehaviours {
     let counts = [2, 7, 8, 64]
     let first = VaultRouter().partitions(of: Self.texts, counts: counts)
     for (count, list) in zip(counts, first) {
+      let used = Set(list)
       try check(
-        Set(list).count > 1, expected: "more than one of \(count) partitions in use",
-        got: "all are in partition \(list.first ?? 0)", when: "\(list.count) texts are placed")
+        used.count > 1 && used.isSubset(of: 0..<count),
+        expected: "more than one of \(count) partitions in use, and no others", got: used.sorted(),
+        when: "\(list.count) texts are placed")
     }
     for worker in [Worker.current, try .fresh(), try .fresh()] {
       // In another order, so that neither what was asked before nor how often makes a difference.

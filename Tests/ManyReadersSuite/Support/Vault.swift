@@ -14,8 +14,8 @@ struct Vault: Sendable {
   let tap: Tap
   /// The view store of each partition.
   let shelves: [Shelf]
-  /// Where the lots belong.
-  let router: AssignedRouter
+  /// What places the lots.
+  let router: any PartitionRouter
   /// The event that cannot be understood, if any.
   let poison: Poison?
 
@@ -25,16 +25,17 @@ struct Vault: Sendable {
   ///   - chronicle: What happens.
   ///   - count: The number of partitions.
   ///   - places: The partition of each lot.
+  ///   - router: What places the lots instead.
   ///   - known: How many events the feed has; all if left out.
   ///   - poison: The event that cannot be understood.
   init(
     _ chronicle: Chronicle = .mixed, partitions count: Int = 2, places: [LotID: Int] = Self.places,
-    known: Int? = nil, poison: Poison? = nil
+    router: (any PartitionRouter)? = nil, known: Int? = nil, poison: Poison? = nil
   ) {
     self.chronicle = chronicle
     tap = Tap(Array(chronicle.events.prefix(known ?? chronicle.events.count)))
     shelves = (0..<count).map { _ in Shelf() }
-    router = AssignedRouter(places)
+    self.router = router ?? AssignedRouter(places)
     self.poison = poison
   }
 
@@ -45,16 +46,14 @@ struct Vault: Sendable {
   ///
   /// - Parameters:
   ///   - names: The windows it carries along.
-  ///   - router: Another router than the vault's.
   ///   - worker: Where it runs.
   func open(
-    _ names: [ProjectionName] = Self.windows, router: (any PartitionRouter)? = nil,
-    in worker: Worker = .current
+    _ names: [ProjectionName] = Self.windows, in worker: Worker = .current
   ) -> Readers {
     Readers(
-      vault: self,
+      vault: self, windows: names,
       reads: VaultReads(
-        router: router ?? self.router, feed: tap, partitions: shelves,
+        router: router, feed: tap, partitions: shelves,
         projections: names.map { Window($0, on: chronicle, poison: poison) }, in: worker))
   }
 

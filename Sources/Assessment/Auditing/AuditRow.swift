@@ -62,6 +62,8 @@ package struct AuditRow: Hashable, Sendable {
     case .zero:
       let passed = result.behaviours.filter(\.verdict.isPassed).map(\.behaviour.id)
       return passed.isEmpty ? nil : "Passed: \(passed.joined(separator: ", "))"
+    case .underHalf:
+      return result.earned * 2 < result.points ? nil : "Earned half of the points or more."
     case .caught(let behaviours):
       let known = Set(result.behaviours.map(\.behaviour.id))
       let unknown = behaviours.filter { !known.contains($0) }

@@ -9,6 +9,8 @@ package struct AuditSubject: Hashable, Sendable {
     case fullMarks
     /// No point at all.
     case zero
+    /// Less than half of the points.
+    case underHalf
     /// These behaviours fail.
     case caught(by: [String])
   }
@@ -23,6 +25,8 @@ package struct AuditSubject: Hashable, Sendable {
     case starter
     /// A solution that does nothing of use.
     case vacuous
+    /// The cheapest solution that looks plausible.
+    case shortcut
     /// A solution with one mistake.
     case mutant
   }
@@ -53,6 +57,7 @@ package struct AuditSubject: Hashable, Sendable {
     ]
     for (folder, kind, demand) in [
       ("Alternatives", .alternative, .fullMarks), ("Vacuous", .vacuous, .zero),
+      ("Shortcuts", .shortcut, .underHalf),
     ] as [(String, Kind, Demand)] {
       for name in names(in: "\(solutions)/\(folder)") {
         let files = try take("\(solutions)/\(folder)/\(name)", limits: limits)

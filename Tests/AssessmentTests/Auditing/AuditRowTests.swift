@@ -11,10 +11,12 @@ struct AuditRowTests {
   }
 
   /// One demand of every kind.
-  private static let demands: [AuditSubject.Demand] = [.fullMarks, .zero, .caught(by: ["B3"])]
+  private static let demands: [AuditSubject.Demand] = [
+    .fullMarks, .zero, .underHalf, .caught(by: ["B3"]),
+  ]
 
   @Test(
-    "Full marks, no point, and being caught are each held against what passed",
+    "Full marks, no point, less than half, and being caught are each held against what passed",
     arguments: [
       (.fullMarks, ["B1", "B2", "B3"], nil),
       (.fullMarks, ["B1", "B3"], "Not passed: B2"),
@@ -22,6 +24,8 @@ struct AuditRowTests {
       (.zero, [], nil),
       (.zero, ["B2"], "Passed: B2"),
       (.zero, ["B1", "B2", "B3"], "Passed: B1, B2, B3"),
+      (.underHalf, ["B2"], nil),
+      (.underHalf, ["B1", "B2"], "Earned half of the points or more."),
       (.caught(by: ["B2"]), ["B1", "B3"], nil),
       // What else fails does not matter.
       (.caught(by: ["B2"]), [], nil),

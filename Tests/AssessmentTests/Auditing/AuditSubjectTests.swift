@@ -27,6 +27,7 @@ struct AuditSubjectTests {
     try folder.write("\(solutions)/Alternatives/List/Sources/A.swift", "also right")
     try folder.write("\(solutions)/Alternatives/.DS_Store")
     try folder.write("\(solutions)/Vacuous/Silent/Sources/A.swift", "nothing")
+    try folder.write("\(solutions)/Shortcuts/Quick/Sources/A.swift", "plausible")
     try folder.write("\(solutions)/Mutants/late.mutant", Self.mutant)
     try folder.write(
       "\(solutions)/Mutants/other.mutant", "Base: Alternatives/Map/Sources\n" + Self.mutant)
@@ -42,20 +43,20 @@ struct AuditSubjectTests {
     #expect(
       subjects.map { "\($0.kind) \($0.name)" } == [
         "reference FrontDesk", "starter FrontDesk", "alternative List", "alternative Map",
-        "vacuous Silent", "mutant late", "mutant other",
+        "vacuous Silent", "shortcut Quick", "mutant late", "mutant other",
       ])
     #expect(
       subjects.map(\.demand) == [
-        .fullMarks, .zero, .fullMarks, .fullMarks, .zero, .caught(by: ["B1", "B2"]),
-        .caught(by: ["B1", "B2"]),
+        .fullMarks, .zero, .fullMarks, .fullMarks, .zero, .underHalf,
+        .caught(by: ["B1", "B2"]), .caught(by: ["B1", "B2"]),
       ])
     let texts = try subjects.map { subject in
       try subject.files.get().map { String(decoding: $0.content, as: UTF8.self) }
     }
     #expect(
       texts == [
-        ["right"], ["starter"], ["also right"], ["right too"], ["nothing"], ["wrong"],
-        ["wrong too"],
+        ["right"], ["starter"], ["also right"], ["right too"], ["nothing"],
+        ["plausible"], ["wrong"], ["wrong too"],
       ])
   }
 

@@ -17,7 +17,7 @@ struct AnswerBehaviours {
         old the card is.
         """))
   func oneLot() async throws {
-    let readers = Vault(partitions: 3).open()
+    let readers = Vault(partitions: 3).open([.cards])
     let vault = readers.vault
     try await readers.pump(0, reaches: 16)
     try await readers.pump(1, limit: 6, reaches: 6)
@@ -56,7 +56,7 @@ struct AnswerBehaviours {
         ends, where the fastest is, and where other projections are, is another matter.
         """))
   func allLots() async throws {
-    let readers = Vault().open()
+    let readers = Vault().open([.availability, .watchlist, .requests])
     let vault = readers.vault
     try await readers.pump(0, limit: 12, reaches: 12)
     for query in Chronicle.crossing {
@@ -113,9 +113,11 @@ struct AnswerBehaviours {
         A sum without one partition looks exactly like a sum. Who asks cannot tell, so you must.
         """))
   func partitionDown() async throws {
-    let readers = Vault(partitions: 3, places: Vault.places.merging(["tarn-4": 2]) { $1 }).open()
-    try await readers.pumpAll()
-    try await readers.asksEverything()
+    let places = Vault.places.merging(["tarn-4": 2]) { $1 }
+    let readers = Vault(partitions: 3, places: places, known: 10)
+      .open([.availability, .watchlist, .requests])
+    try await readers.pumpAll(reach: 10)
+    try await readers.asksEverything(after: 10)
     for shelf in readers.vault.shelves {
       for query in Chronicle.crossing {
         shelf.isDown = true
@@ -127,8 +129,8 @@ struct AnswerBehaviours {
           try await readers.ask(query, gets: .unavailable)
         }
       }
-      try await readers.asksEverything()
     }
+    try await readers.asksEverything(after: 10)
   }
 
   @Test(
@@ -140,7 +142,7 @@ struct AnswerBehaviours {
         checkpoints, nothing else.
         """))
   func feedDown() async throws {
-    let readers = Vault(known: 10).open()
+    let readers = Vault(known: 10).open([.cards, .requests])
     let vault = readers.vault
     try await readers.pumpAll(reach: 10)
     vault.tap.append(vault.chronicle.events.dropFirst(10))
@@ -148,14 +150,14 @@ struct AnswerBehaviours {
     try await readers.asksEverything(after: 10)
     vault.tap.isShut = true
     try await readers.asksEverything(after: 10)
-    for query in Chronicle.crossing + [.lotCard("tarn-2")] {
+    for query in [VaultQuery.request("r-1"), .lotCard("tarn-2")] {
       try await readers.ask(
         query, .atLeast(vault.chronicle.head), gets: .notYet(asOf: Chronicle.position(10)))
     }
     for partition in [0, 1] {
       try check(
         await readers.pump(partition), equals: .failure(.feed(.storage(.unavailable))),
-        given: vault.given, when: "partition \(partition) is pumped while the feed is down")
+        given: vault.moment.given, when: "partition \(partition) is pumped while the feed is down")
     }
     vault.tap.isShut = false
     try await readers.pumpAll()
@@ -189,7 +191,7 @@ struct AnswerBehaviours {
       let (old, new) = (
         vault.view(of: query, after: [16, 6]), vault.view(of: query, after: [16, 16])
       )
-      let given = vault.given
+      let moment = vault.moment
       let reply = await readers.ask(query)
       let isHonest: Bool =
         if case .answered(let view, let asOf) = reply {
@@ -200,7 +202,7 @@ struct AnswerBehaviours {
         }
       try check(
         isHonest, expected: "the view of before as of before, or the view of after as of either",
-        got: reply, given: given,
+        got: reply, given: moment.given,
         when: """
           \(describe(query)) is asked, and right after its first read partition 1 is moved from \
           \(Chronicle.position(6).rawValue) to \(vault.chronicle.head.rawValue)

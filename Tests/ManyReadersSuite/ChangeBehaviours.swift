@@ -19,7 +19,7 @@ struct ChangeBehaviours {
   func rebuilt() async throws {
     let places: [LotID: Int] = ["tarn-1": 0, "tarn-2": 1, "tarn-3": 5, "tarn-4": 2]
     for count in [2, 3, 1] {
-      let readers = Vault(partitions: count, places: places).open()
+      let readers = Vault(partitions: count, places: places).open([.cards, .requests])
       try await readers.pumpAll()
       try readers.hasApplied(
         first: 16, by: readers.vault.partition(of:), when: "all of \(count) partitions are pumped")
@@ -36,7 +36,7 @@ struct ChangeBehaviours {
         the status is a use.
         """))
   func recovery() async throws {
-    let readers = Vault().open()
+    let readers = Vault().open([.cards, .requests])
     let vault = readers.vault
     /// The status that is expected of two partitions.
     func status(_ first: GlobalPosition?, _ second: GlobalPosition?) -> [PartitionStatus] {
@@ -54,7 +54,7 @@ struct ChangeBehaviours {
     vault.shelves[1].isDown = true
     try await readers.hasStatus(status(head, nil), "while partition 1 is down")
     try check(
-      await readers.pump(1), equals: .failure(.views(.unavailable)), given: vault.given,
+      await readers.pump(1), equals: .failure(.views(.unavailable)), given: vault.moment.given,
       when: "partition 1 is pumped")
     try await readers.ask(.request("r-1"), gets: .unavailable)
     try await readers.hasStatus(status(head, nil), "while partition 1 is down")

@@ -18,10 +18,10 @@ struct RestartBehaviours {
         """))
   func restart() async throws {
     let vault = Vault()
-    let first = vault.open()
+    let first = vault.open([.cards])
     try await first.pump(0, limit: 6, reaches: 6)
     try await first.pump(1, limit: 3, reaches: 3)
-    let second = vault.open(in: try .fresh())
+    let second = vault.open([.cards], in: try .fresh())
     try await second.pump(0, limit: 2, reaches: 8)
     try await second.pump(1, limit: 2, reaches: 5)
 
@@ -33,10 +33,10 @@ struct RestartBehaviours {
       _ = await second.pump(partition, limit: 2)
       try check(
         vault.shelves[partition].store.hasFailedAsPlanned, expected: "a commit",
-        got: "nothing was committed", given: vault.given,
+        got: "nothing was committed", given: vault.moment.given,
         when: "partition \(partition) is pumped and the commit fails with \(describe(fault))")
     }
-    let third = vault.open(in: try .fresh())
+    let third = vault.open([.cards], in: try .fresh())
     try await third.pumpAll()
     try third.hasApplied(
       first: 16, by: vault.partition(of:),
@@ -55,7 +55,7 @@ struct RestartBehaviours {
   func poison() async throws {
     // The seventh event is tarn-2's, so partition 1's; before it are two more of that partition.
     let poison = Poison(at: Chronicle.position(7))
-    let readers = Vault(poison: poison).open()
+    let readers = Vault(poison: poison).open([.cards, .availability])
     let vault = readers.vault
     let reached = await readers.pump(1)
     let isStopped: Bool
@@ -66,18 +66,18 @@ struct RestartBehaviours {
     }
     try check(
       isStopped, expected: "the projection's poison at \(poison.position.rawValue)", got: reached,
-      given: vault.given,
+      given: vault.moment.given,
       when: "partition 1 is pumped past the event at \(poison.position.rawValue), which is poison")
     // Some projections may not have begun when the first of them stops.
     let expected = vault.own(1, ofFirst: 6)
-    let applied = [ProjectionName.cards, .availability, .watchlist].map { name in
+    let applied = readers.windows.map { name in
       vault.shelves[1].log(name).values.joined().sorted()
     }
     try check(
       applied.contains(expected) && applied.allSatisfy { $0 == expected || $0.isEmpty },
       expected: "the events at \(Readers.list(expected)) applied, and nothing from the poison on",
       got: "applied are those at \(applied.map(Readers.list).joined(separator: "; "))",
-      given: vault.given, when: "partition 1 is pumped up to the poison")
+      given: vault.moment.given, when: "partition 1 is pumped up to the poison")
     try await readers.pump(0, reaches: 16)
     poison.cure()
     try await readers.pump(1, reaches: 16)

@@ -15,7 +15,7 @@ struct Chronicle: Sendable {
 
   /// What happened, in order.
   let entries: [Entry]
-  /// The same as a feed delivers it.
+  /// The same as a feed delivers it, but for the payloads.
   let events: [RecordedEvent]
 
   /// Tells a history.
@@ -27,7 +27,10 @@ struct Chronicle: Sendable {
     events = entries.map { entry in
       versions[entry.lot, default: 0] += 1
       return RecordedEvent(
-        event: entry.event.stored(as: EventID(rawValue: "c-\(entry.position.rawValue)/0")),
+        // The windows know the chronicle, and a read side has no business with payloads.
+        event: NewEvent(
+          id: EventID(rawValue: "c-\(entry.position.rawValue)/0"), type: entry.event.storedType,
+          payload: .null),
         stream: entry.lot.stream, version: StreamVersion(rawValue: versions[entry.lot] ?? 1),
         position: entry.position, recordedAt: entry.event.at)
     }
@@ -78,35 +81,17 @@ extension LotEvent {
     }
   }
 
-  /// The event in its stored form; see ``/SeedVault/LotEventCodec``.
-  fileprivate func stored(as id: EventID) -> NewEvent {
-    let (type, schema, fields): (String, Int, [String: JSONValue]) =
-      switch self {
-      case .deposited(let lot, let taxon, let seeds, let end, _):
-        (
-          "lot.deposited", 3,
-          [
-            "lot": .string(lot.rawValue), "genus": .string(taxon.genus),
-            "species": .string(taxon.species), "seeds": .int(Int64(seeds)),
-            "quarantineEndsAt": .int(end.rawValue),
-          ]
-        )
-      case .tested(let sown, let germinated, _):
-        ("lot.tested", 2, ["sown": .int(Int64(sown)), "germinated": .int(Int64(germinated))])
-      case .reserved(let request, let seeds, _):
-        ("lot.reserved", 2, Self.fields(request, seeds))
-      case .released(let request, let seeds, _):
-        ("lot.released", 1, Self.fields(request, seeds))
-      case .dispatched(let request, let seeds, _):
-        ("lot.dispatched", 1, Self.fields(request, seeds))
-      case .exhausted: ("lot.exhausted", 1, [:])
-      case .discarded(let reason, let seedsLost, _):
-        (
-          "lot.discarded", 1, ["reason": .string(reason), "seedsLost": .int(Int64(seedsLost))]
-        )
-      }
-    let payload = fields.merging(["at": .int(at.rawValue)]) { first, _ in first }
-    return NewEvent(id: id, type: type, schema: schema, payload: .object(payload))
+  /// The stored type.
+  fileprivate var storedType: String {
+    switch self {
+    case .deposited: "lot.deposited"
+    case .tested: "lot.tested"
+    case .reserved: "lot.reserved"
+    case .released: "lot.released"
+    case .dispatched: "lot.dispatched"
+    case .exhausted: "lot.exhausted"
+    case .discarded: "lot.discarded"
+    }
   }
 
   /// The stored types of all lot events.
@@ -114,9 +99,4 @@ extension LotEvent {
     "lot.deposited", "lot.tested", "lot.reserved", "lot.released", "lot.dispatched",
     "lot.exhausted", "lot.discarded",
   ]
-
-  /// The fields of an event about a request.
-  private static func fields(_ request: RequestID, _ seeds: Int) -> [String: JSONValue] {
-    ["request": .string(request.rawValue), "seeds": .int(Int64(seeds))]
-  }
 }

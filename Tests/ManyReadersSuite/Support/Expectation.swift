@@ -1,3 +1,4 @@
+import CQRS
 import SeedVault
 
 extension Sequence<Chronicle.Entry> {
@@ -37,5 +38,17 @@ extension LotLife {
   /// How a request stands that stands so with several lots.
   static func status(of standings: [Standing]) -> Standing {
     [.reserved, .dispatched].first(where: standings.contains) ?? .released
+  }
+}
+
+extension VaultQuery {
+  /// The window that serves the query.
+  var window: ProjectionName {
+    switch self {
+    case .lotCard: .cards
+    case .availability: .availability
+    case .watchlist: .watchlist
+    case .request: .requests
+    }
   }
 }

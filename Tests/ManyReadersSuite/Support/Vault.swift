@@ -74,17 +74,6 @@ struct Vault: Sendable {
       .map(\.position)
   }
 
-  /// What has happened, for a finding: the events with their partitions, and where the partitions are.
-  var given: [Any] {
-    chronicle.entries.map { entry in
-      "\(entry.position.rawValue), partition \(partition(of: entry.lot)): \(entry.lot) \(describe(entry.event))"
-    }
-      + shelves.indices.map { number in
-        let checkpoints = Self.windows.map { name in
-          "\(name) \(shelves[number].checkpoint(name).map { "\($0.rawValue)" } ?? "none")"
-        }
-        let state = shelves[number].isDown ? " is down; checkpoints" : " has checkpoints"
-        return "partition \(number)\(state): \(checkpoints.joined(separator: ", "))"
-      }
-  }
+  /// The vault as it is now, for findings.
+  var moment: Moment { Moment(of: self) }
 }

@@ -45,7 +45,7 @@ struct Window: LotProjection {
     let key = ViewKey(name.rawValue, id)
     let content = document(id, madeBy: positions.compactMap(chronicle.entry(at:)))
     return [
-      .put(log, .array(positions.map { .int($0.rawValue) })),
+      .put(log, Self.note(of: positions)),
       content.map { .put(key, $0) } ?? .remove(key),
     ]
   }
@@ -55,10 +55,13 @@ struct Window: LotProjection {
 
   /// The positions in a note.
   static func positions(in note: JSONValue?) -> [GlobalPosition] {
-    guard case .array(let list) = note else { return [] }
-    return list.compactMap {
-      if case .int(let number) = $0 { GlobalPosition(rawValue: number) } else { nil }
-    }
+    guard case .string(let text) = note else { return [] }
+    return text.split(separator: " ").compactMap { Int64($0).map(GlobalPosition.init(rawValue:)) }
+  }
+
+  /// Notes positions.
+  private static func note(of positions: [GlobalPosition]) -> JSONValue {
+    .string(positions.map { "\($0.rawValue)" }.joined(separator: " "))
   }
 
   /// The name of the document that an event changes.

@@ -19,8 +19,8 @@ struct AnswerBehaviours {
   func oneLot() async throws {
     let readers = Vault(partitions: 3).open([.cards])
     let vault = readers.vault
-    try await readers.pump(0, reaches: 16)
-    try await readers.pump(1, limit: 6, reaches: 6)
+    try await vault.fill(0, upTo: 16)
+    try await vault.fill(1, upTo: 6)
     let (behind, head) = (Chronicle.position(6), vault.chronicle.head)
     let counts = [16, 6, 0]
     let ahead = Readers.Reply.answered(
@@ -58,14 +58,14 @@ struct AnswerBehaviours {
   func allLots() async throws {
     let readers = Vault().open([.availability, .watchlist, .requests])
     let vault = readers.vault
-    try await readers.pump(0, limit: 12, reaches: 12)
+    try await vault.fill(0, upTo: 12)
     for query in Chronicle.crossing {
       try await readers.ask(
         query, .atLeast(.start),
         gets: .answered(view: vault.view(of: query, after: [12, 0]), asOf: .start))
       try await readers.ask(query, .atLeast(Chronicle.position(1)), gets: .notYet(asOf: .start))
     }
-    try await readers.pump(1, limit: 9, reaches: 9)
+    try await vault.fill(1, upTo: 9)
     let watermark = Chronicle.position(9)
     let queries =
       Chronicle.crossing + [
@@ -88,10 +88,9 @@ struct AnswerBehaviours {
 
     // Projections at different checkpoints: those of the serving one count.
     let uneven = Vault()
-    try await uneven.open([.cards, .requests]).pumpAll()
-    let lagging = uneven.open([.availability])
-    try await lagging.pump(0, limit: 5, reaches: 5)
-    try await lagging.pump(1, limit: 7, reaches: 7)
+    for partition in [0, 1] { try await uneven.fill(partition, upTo: 16, [.cards, .requests]) }
+    try await uneven.fill(0, upTo: 5, [.availability])
+    try await uneven.fill(1, upTo: 7, [.availability])
     let all = uneven.open()
     for (query, counts) in [
       (VaultQuery.request("r-1"), [16, 16]), (.availability(.barley), [5, 7]),
@@ -114,9 +113,9 @@ struct AnswerBehaviours {
         """))
   func partitionDown() async throws {
     let places = Vault.places.merging(["tarn-4": 2]) { $1 }
-    let readers = Vault(partitions: 3, places: places, known: 10)
+    let readers = Vault(partitions: 3, places: places)
       .open([.availability, .watchlist, .requests])
-    try await readers.pumpAll(reach: 10)
+    for partition in 0..<3 { try await readers.vault.fill(partition, upTo: 10) }
     try await readers.asksEverything(after: 10)
     for shelf in readers.vault.shelves {
       for query in Chronicle.crossing {
@@ -142,10 +141,9 @@ struct AnswerBehaviours {
         checkpoints, nothing else.
         """))
   func feedDown() async throws {
-    let readers = Vault(known: 10).open([.cards, .requests])
+    let readers = Vault().open([.cards, .requests])
     let vault = readers.vault
-    try await readers.pumpAll(reach: 10)
-    vault.tap.append(vault.chronicle.events.dropFirst(10))
+    for partition in [0, 1] { try await vault.fill(partition, upTo: 10) }
     // What is in the feed makes no difference before it is pumped.
     try await readers.asksEverything(after: 10)
     vault.tap.isShut = true
@@ -159,9 +157,6 @@ struct AnswerBehaviours {
         await readers.pump(partition), equals: .failure(.feed(.storage(.unavailable))),
         given: vault.moment.given, when: "partition \(partition) is pumped while the feed is down")
     }
-    vault.tap.isShut = false
-    try await readers.pumpAll()
-    try await readers.asksEverything()
   }
 
   @Test(
@@ -173,21 +168,12 @@ struct AnswerBehaviours {
         at worst the answer shows more than it claims?
         """))
   func honestMoment() async throws {
-    // What the learner's pumps commit in partition 1, once recorded and then played at the worst moment.
-    let rehearsal = Vault().open([.cards, .availability])
-    try await rehearsal.pump(1, limit: 6, reaches: 6)
-    let early = rehearsal.vault.shelves[1].store.changes
-    try await rehearsal.pump(1, reaches: 16)
-    let late = rehearsal.vault.shelves[1].store.changes.dropFirst(early.count)
     for query in [VaultQuery.lotCard("tarn-2"), .availability(.barley)] {
-      let vault = Vault()
-      let readers = vault.open([.cards, .availability])
-      try await readers.pump(0, reaches: 16)
-      let store = vault.shelves[1].store
-      for case .committed(let commit) in early { try await store.commit(commit) }
-      vault.shelves[1].afterNextRead {
-        for case .committed(let commit) in late { try? await store.commit(commit) }
-      }
+      let readers = Vault().open([.cards, .availability])
+      let vault = readers.vault
+      try await vault.fill(0, upTo: 16)
+      try await vault.fill(1, upTo: 6)
+      vault.shelves[1].afterNextRead { try? await vault.fill(1, upTo: 16) }
       let (old, new) = (
         vault.view(of: query, after: [16, 6]), vault.view(of: query, after: [16, 16])
       )

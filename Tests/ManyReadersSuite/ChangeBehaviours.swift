@@ -20,9 +20,8 @@ struct ChangeBehaviours {
     let places: [LotID: Int] = ["tarn-1": 0, "tarn-2": 1, "tarn-3": 5, "tarn-4": 2]
     for count in [2, 3, 1] {
       let readers = Vault(partitions: count, places: places).open([.cards, .requests])
-      try await readers.pumpAll()
-      try readers.hasApplied(
-        first: 16, by: readers.vault.partition(of:), when: "all of \(count) partitions are pumped")
+      for partition in 0..<count { _ = await readers.pump(partition) }
+      try readers.hasApplied(first: 16, when: "all of \(count) partitions are pumped to the end")
       try await readers.asksEverything()
     }
   }
@@ -47,9 +46,9 @@ struct ChangeBehaviours {
     }
     let (half, head) = (Chronicle.position(8), vault.chronicle.head)
     try await readers.hasStatus(status(nil, nil), "before anything was pumped")
-    try await readers.pump(0, reaches: 16)
-    try await readers.pump(1, limit: 8, reaches: 8)
-    try await readers.hasStatus(status(head, half), "after the pumps")
+    try await vault.fill(0, upTo: 16)
+    try await vault.fill(1, upTo: 8)
+    try await readers.hasStatus(status(head, half), "when partition 1 lags")
 
     vault.shelves[1].isDown = true
     try await readers.hasStatus(status(head, nil), "while partition 1 is down")
@@ -60,13 +59,13 @@ struct ChangeBehaviours {
     try await readers.hasStatus(status(head, nil), "while partition 1 is down")
     vault.shelves[1].isDown = false
     try await readers.hasStatus(status(head, half), "as soon as partition 1 can be used again")
-    try await readers.pump(1, reaches: 16)
-    try await readers.hasStatus(status(head, head), "after partition 1 was pumped to the end")
+    try await vault.fill(1, upTo: 16)
+    try await readers.hasStatus(status(head, head), "when partition 1 has come to the end too")
 
     // A partition is where the last of its projections is, and one has not begun.
     let uneven = Vault()
-    try await uneven.open([.cards]).pump(0, limit: 12, reaches: 12)
-    try await uneven.open([.requests]).pump(0, limit: 8, reaches: 8)
+    try await uneven.fill(0, upTo: 12, [.cards])
+    try await uneven.fill(0, upTo: 8, [.requests])
     for (names, position) in [
       ([ProjectionName.cards, .requests], half), ([.requests, .cards], half),
       ([.cards], Chronicle.position(12)),

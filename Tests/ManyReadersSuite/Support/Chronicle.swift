@@ -1,3 +1,4 @@
+import CQRS
 import EventSourcing
 import SeedVault
 
@@ -36,7 +37,7 @@ struct Chronicle: Sendable {
     }
   }
 
-  /// The position of the n-th event; 0 is the start. There are gaps, as there may be.
+  /// The position of the n-th event, with gaps as there may be; 0 is the start.
   static func position(_ number: Int) -> GlobalPosition {
     GlobalPosition(rawValue: Int64(number * 7 + number % 3))
   }
@@ -55,6 +56,15 @@ struct Chronicle: Sendable {
       if case .deposited(_, let taxon, _, _, _) = entry.event { return taxon }
     }
     return nil
+  }
+
+  /// The name of the document that an event changes in a window; nil if none.
+  func document(in window: ProjectionName, concernedBy entry: Entry) -> String? {
+    switch window {
+    case .availability: taxon(of: entry.lot).map { "\($0.genus) \($0.species)" }
+    case .requests: entry.event.request?.rawValue
+    default: entry.lot.rawValue
+    }
   }
 
   /// Every lot, in the order of the identifiers.

@@ -62,13 +62,6 @@ struct Readers: Sendable {
     }
   }
 
-  /// Pumps every partition to the end of the feed, which has so many events.
-  func pumpAll(reach number: Int? = nil) async throws {
-    for partition in vault.shelves.indices {
-      try await pump(partition, reaches: number ?? vault.chronicle.entries.count)
-    }
-  }
-
   /// Asks and checks the reply.
   func ask(_ query: VaultQuery, _ freshness: Freshness = .eventual, gets reply: Reply) async throws
   {
@@ -96,28 +89,39 @@ struct Readers: Sendable {
       when: "the status is asked \(circumstances)")
   }
 
-  /// Checks that every document of the cards was made by exactly the events of its lot, in order, in the partition of
-  /// the lot.
+  /// Checks that every document was made by exactly the events that concern it, in order, in the partition they belong to.
   ///
   /// - Parameters:
   ///   - count: How many events of the feed the partitions have had.
-  ///   - partition: The partition of each lot.
-  func hasApplied(
-    first count: Int, by partition: (LotID) -> Int, when: String
-  ) throws {
-    for number in vault.shelves.indices {
-      var expected: [String: [GlobalPosition]] = [:]
-      for entry in vault.chronicle.entries.prefix(count) where partition(entry.lot) == number {
-        expected[entry.lot.rawValue, default: []].append(entry.position)
-      }
-      let got = vault.shelves[number].log(.cards)
-      for lot in Set(expected.keys).union(got.keys).sorted() {
-        try check(
-          got[lot] == expected[lot],
-          expected: "in partition \(number), the events of \(lot) at \(Self.list(expected[lot]))",
-          got: "those at \(Self.list(got[lot]))", given: vault.moment.given, when: when)
+  ///   - partitions: The partitions that are looked at; all if left out.
+  ///   - when: What was done.
+  func hasApplied(first count: Int, in partitions: [Int]? = nil, when: String) throws {
+    guard let difference = difference(first: count, in: partitions) else { return }
+    try check(
+      false, expected: "\(difference.place): the events at \(Self.list(difference.expected))",
+      got: "those at \(Self.list(difference.got))", given: vault.moment.given, when: when)
+  }
+
+  /// The first document that was not made by exactly the events that concern it.
+  func difference(
+    first count: Int, in partitions: [Int]? = nil
+  ) -> (place: String, expected: [GlobalPosition]?, got: [GlobalPosition]?)? {
+    let entries = vault.chronicle.entries.prefix(count)
+      .map { (entry: $0, partition: vault.partition(of: $0.lot)) }
+    for number in partitions ?? Array(vault.shelves.indices) {
+      for window in windows {
+        var expected: [String: [GlobalPosition]] = [:]
+        for (entry, partition) in entries where partition == number {
+          guard let id = vault.chronicle.document(in: window, concernedBy: entry) else { continue }
+          expected[id, default: []].append(entry.position)
+        }
+        let got = vault.shelves[number].log(window)
+        for id in Set(expected.keys).union(got.keys).sorted() where got[id] != expected[id] {
+          return ("\(window) of \(id) in partition \(number)", expected[id], got[id])
+        }
       }
     }
+    return nil
   }
 
   /// Positions as text.

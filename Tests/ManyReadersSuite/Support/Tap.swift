@@ -19,11 +19,6 @@ final class Tap: EventFeed {
     set { shut.withLock { $0 = newValue } }
   }
 
-  /// Adds events at the end.
-  func append(_ events: some Collection<RecordedEvent>) {
-    feed.append(Array(events))
-  }
-
   /// The next events.
   func page(after: GlobalPosition, limit: Int, types: Set<String>?)
     async throws(EventStoreError) -> FeedPage

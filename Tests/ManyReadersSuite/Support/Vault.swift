@@ -10,7 +10,7 @@ struct Vault: Sendable {
 
   /// What happened.
   let chronicle: Chronicle
-  /// The feed; it may begin with fewer events than the chronicle has.
+  /// The feed of all that happened.
   let tap: Tap
   /// The view store of each partition.
   let shelves: [Shelf]
@@ -26,14 +26,13 @@ struct Vault: Sendable {
   ///   - count: The number of partitions.
   ///   - places: The partition of each lot.
   ///   - router: What places the lots instead.
-  ///   - known: How many events the feed has; all if left out.
   ///   - poison: The event that cannot be understood.
   init(
     _ chronicle: Chronicle = .mixed, partitions count: Int = 2, places: [LotID: Int] = Self.places,
-    router: (any PartitionRouter)? = nil, known: Int? = nil, poison: Poison? = nil
+    router: (any PartitionRouter)? = nil, poison: Poison? = nil
   ) {
     self.chronicle = chronicle
-    tap = Tap(Array(chronicle.events.prefix(known ?? chronicle.events.count)))
+    tap = Tap(chronicle.events)
     shelves = (0..<count).map { _ in Shelf() }
     self.router = router ?? AssignedRouter(places)
     self.poison = poison
@@ -68,10 +67,24 @@ struct Vault: Sendable {
       .view(of: query, in: chronicle)
   }
 
-  /// The positions of the first so many events, as far as they belong to a partition.
-  func own(_ partition: Int, ofFirst count: Int) -> [GlobalPosition] {
-    chronicle.entries.prefix(count).filter { self.partition(of: $0.lot) == partition }
-      .map(\.position)
+  /// Brings a partition past the first so many events, without the learner's help.
+  ///
+  /// So that what a learner's pump does wrong does not count against the answers.
+  func fill(
+    _ partition: Int, upTo count: Int, _ names: [ProjectionName] = Self.windows
+  ) async throws {
+    let store = shelves[partition].store
+    for name in names {
+      let window = Window(name, on: chronicle)
+      let reached = shelves[partition].checkpoint(name) ?? .start
+      for (entry, event) in zip(chronicle.entries, chronicle.events).prefix(count)
+      where entry.position > reached && self.partition(of: entry.lot) == partition {
+        let writes = try await window.writes(for: event, reading: store)
+        try await store.commit(ViewCommit(projection: name, writes: writes, checkpoint: nil))
+      }
+      try await store.commit(
+        ViewCommit(projection: name, writes: [], checkpoint: Chronicle.position(count)))
+    }
   }
 
   /// The vault as it is now, for findings.

@@ -37,7 +37,7 @@ struct Window: LotProjection {
     guard poison?.isOn(event.position) != true, let entry = chronicle.entry(at: event.position),
       chronicle.events.contains(event)
     else { throw .poison(event.position, reason: "it is no event of the vault") }
-    guard let id = document(concernedBy: entry) else { return [] }
+    guard let id = chronicle.document(in: name, concernedBy: entry) else { return [] }
     let log = ViewKey(Self.log(of: name), id)
     let known: JSONValue?
     do throws(StorageFault) { known = try await reading.get(log) } catch { throw .views(error) }
@@ -62,15 +62,6 @@ struct Window: LotProjection {
   /// Notes positions.
   private static func note(of positions: [GlobalPosition]) -> JSONValue {
     .string(positions.map { "\($0.rawValue)" }.joined(separator: " "))
-  }
-
-  /// The name of the document that an event changes.
-  private func document(concernedBy entry: Chronicle.Entry) -> String? {
-    switch name {
-    case .availability: chronicle.taxon(of: entry.lot).map { "\($0.genus) \($0.species)" }
-    case .requests: entry.event.request?.rawValue
-    default: entry.lot.rawValue
-    }
   }
 
   /// What some events make of a document; nil if there is none.

@@ -19,7 +19,7 @@ struct ChangeBehaviours {
   func rebuilt() async throws {
     let places: [LotID: Int] = ["tarn-1": 0, "tarn-2": 1, "tarn-3": 5, "tarn-4": 2]
     for count in [2, 3, 1] {
-      let readers = Vault(partitions: count, places: places).open([.cards, .requests])
+      let readers = Vault(partitions: count, places: places).open([.availability])
       for partition in 0..<count { _ = await readers.pump(partition) }
       try readers.hasApplied(first: 16, when: "all of \(count) partitions are pumped to the end")
       try await readers.asksEverything()

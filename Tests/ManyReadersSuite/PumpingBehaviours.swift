@@ -62,7 +62,7 @@ struct PumpingBehaviours {
     ]
     let readers = Vault(
       .random(seed: 7, lots: 6, events: 20), partitions: 3, places: places
-    ).open([.cards, .requests])
+    ).open([.cards])
     for limit in [10, 100] {
       for partition in [0, 1, 2] { _ = await readers.pump(partition, limit: limit) }
     }

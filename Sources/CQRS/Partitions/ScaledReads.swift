@@ -9,9 +9,9 @@ public import EventSourcing
 /// the partitions hold what one unpartitioned view store would hold, for any number of partitions
 /// and any interleaving of pumps.
 ///
-/// **A pump moves past foreign events.** At most `limit` events are taken from the feed, own and
-/// foreign ones alike, and the checkpoint moves past all of them, so a partition without events of
-/// its own advances too.
+/// **A pump moves past foreign events.** The next `limit` events are taken from the feed, own and
+/// foreign ones alike, fewer only where it ends, and the checkpoint moves past all of them. So a
+/// partition without events of its own advances too.
 ///
 /// **Each partition keeps its own checkpoints.** They are in its view store, one for each
 /// projection, committed together with the changes, as ``ProjectionRunner`` demands. After a
@@ -77,7 +77,7 @@ public protocol ScaledReads<Query, View>: Sendable {
   ///
   /// - Parameters:
   ///   - partition: The number of the partition, a valid index.
-  ///   - limit: The largest number of events to take from the feed, 1 or more.
+  ///   - limit: The number of events to take from the feed if there are so many, 1 or more.
   /// - Returns: The position the partition has reached; the start position if it has none.
   /// - Throws: `feed`, `views` or `poison`, as described above.
   func pump(partition: Int, limit: Int) async throws(ProjectionError) -> GlobalPosition

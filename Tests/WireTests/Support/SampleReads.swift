@@ -16,16 +16,6 @@ struct SampleReads: VaultScaledReads {
   let partitions: [any ViewStore]
   let projections: [any Projection]
 
-  init(
-    router: any PartitionRouter, feed: any EventFeed, partitions: [any ViewStore],
-    projections: [any Projection]
-  ) {
-    self.router = router
-    self.feed = feed
-    self.partitions = partitions
-    self.projections = projections
-  }
-
   /// Looks where the partition is, then at the feed.
   func pump(partition: Int, limit: Int) async throws(ProjectionError) -> GlobalPosition {
     let position: GlobalPosition?

@@ -10,6 +10,7 @@ let exercises = [
   "FrontDesk",
   "Ledger",
   "LotRules",
+  "ManyReaders",
   "OldLabels",
 ]
 

@@ -8,7 +8,7 @@ public struct PartitionStatus: Hashable, Codable, Sendable {
   /// The position the partition has reached, or nil if it has none or cannot tell.
   public var position: GlobalPosition?
 
-  /// Whether the partition's latest use of its view store or of the feed succeeded.
+  /// Whether the partition's view store could be used the last time; see ``ScaledReads``.
   public var healthy: Bool
 
   /// Creates a status.

@@ -9,9 +9,9 @@ public import EventSourcing
 /// the partitions hold what one unpartitioned view store would hold, for any number of partitions
 /// and any interleaving of pumps.
 ///
-/// **A pump moves past foreign events.** At most `limit` events are taken from the feed, own and
-/// foreign ones alike, and the checkpoint moves past all of them, so a partition without events of
-/// its own advances too.
+/// **A pump moves past foreign events.** The next `limit` events are taken from the feed, own and
+/// foreign ones alike, fewer only where it ends, and the checkpoint moves past all of them. So a
+/// partition without events of its own advances too.
 ///
 /// **Each partition keeps its own checkpoints.** They are in its view store, one for each
 /// projection, committed together with the changes, as ``ProjectionRunner`` demands. After a
@@ -34,7 +34,8 @@ public import EventSourcing
 /// `unavailable`.
 ///
 /// **Freshness is checked against this moment.** If `asOf` is before the position of `atLeast`,
-/// `notYet` is thrown with it at once. In all else ``QueryDesk`` applies.
+/// `notYet` is thrown with it at once; if it is equal or later, the query is answered. In all else
+/// ``QueryDesk`` applies: views may show more than `asOf` claims, never less.
 ///
 /// **Queries do not need the feed.** While it is down they answer with the moment reached before.
 ///
@@ -76,7 +77,7 @@ public protocol ScaledReads<Query, View>: Sendable {
   ///
   /// - Parameters:
   ///   - partition: The number of the partition, a valid index.
-  ///   - limit: The largest number of events to take from the feed, 1 or more.
+  ///   - limit: The number of events to take from the feed if there are so many, 1 or more.
   /// - Returns: The position the partition has reached; the start position if it has none.
   /// - Throws: `feed`, `views` or `poison`, as described above.
   func pump(partition: Int, limit: Int) async throws(ProjectionError) -> GlobalPosition

@@ -3,8 +3,8 @@ public import CQRS
 /// The partitioned read side of the seed vault.
 ///
 /// All that ``/CQRS/ScaledReads`` demands holds here. The projections are those of
-/// ``LotProjection``, and answers are those ``VaultQueryDesk`` would give over one view store with
-/// all events.
+/// ``LotProjection``, each at most once, and answers are those ``VaultQueryDesk`` would give over
+/// one view store with all events. Nothing is asked that none of the projections serves.
 ///
 /// **A lot's card is about one stream.** It is answered by the partition of `LotID.stream` alone.
 ///

@@ -30,12 +30,13 @@ package struct CheckFailure: Error, Sendable, CustomStringConvertible {
 ///   - when: What was asked, in the words of the case study.
 /// - Throws: ``CheckFailure`` when they differ.
 package func check<Value: Equatable>(
-  _ got: Value, equals expected: Value, given: [Any] = [], when: @autoclosure () -> String
+  _ got: Value, equals expected: Value, given: @autoclosure () -> [Any] = [],
+  when: @autoclosure () -> String
 ) throws(CheckFailure) {
   guard got != expected else { return }
   try fail(
     expected: describe(expected), got: got, differences: differences(expected, got),
-    given: given, when: when())
+    given: given(), when: when())
 }
 
 /// Checks that a statement about answers holds.
@@ -43,10 +44,10 @@ package func check<Value: Equatable>(
 /// - Throws: ``CheckFailure`` when it does not.
 package func check(
   _ holds: Bool, expected: @autoclosure () -> String, got: @autoclosure () -> Any,
-  given: [Any] = [], when: @autoclosure () -> String
+  given: @autoclosure () -> [Any] = [], when: @autoclosure () -> String
 ) throws(CheckFailure) {
   guard !holds else { return }
-  try fail(expected: expected(), got: got(), given: given, when: when())
+  try fail(expected: expected(), got: got(), given: given(), when: when())
 }
 
 /// Keeps what was seen and ends the behaviour.

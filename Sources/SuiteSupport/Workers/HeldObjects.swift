@@ -15,4 +15,6 @@ struct HeldObjects: Sendable {
   let codecs = HandleTable<any EventCodec<LotEvent>>()
   /// The projections that a submission carries along.
   let projections = HandleTable<any Projection>()
+  /// The routers that place streams.
+  let routers = HandleTable<any PartitionRouter>()
 }

@@ -106,6 +106,25 @@ extension Worker {
     return ProjectionCalls.Description(
       projection: projections.add(projection), name: projection.name, handles: projection.handles)
   }
+
+  /// Serves a router to the worker, also while the suite blocks in a call of its own.
+  ///
+  /// - Returns: What the worker knows it by.
+  package func hold(_ router: any PartitionRouter) -> Handle {
+    let routers = held.routers
+    serveAtOnce(PartitionRouterCalls.Partition.self) { call in
+      let router = try routers[call.router ?? Handle(-1)]
+      // More than the worker's router asks would be hostile, and a router divides by the count.
+      guard call.streams.count == 1, call.counts.count == 1, call.counts[0] >= 1 else {
+        throw FrameError.malformed
+      }
+      return [[router.partition(of: call.streams[0], count: call.counts[0])]]
+    }
+    serveAtOnce(PartitionRouterCalls.Watermark.self) { call in
+      try routers[call.router ?? Handle(-1)].watermark(call.statuses)
+    }
+    return routers.add(router)
+  }
 }
 
 extension HandleTable where Object == any ViewReader {

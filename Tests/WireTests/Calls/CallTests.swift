@@ -25,6 +25,9 @@ struct CallTests {
     LotCodecCalls.Encode.self, LotCodecCalls.Decode.self, ProjectionCalls.Writes.self,
     FourWindowsCalls.MakeProjection.self, FourWindowsCalls.MakeRunner.self,
     FourWindowsCalls.CatchUp.self, FourWindowsCalls.Rebuild.self,
+    PartitionRouterCalls.Partition.self, PartitionRouterCalls.Watermark.self,
+    ScaledReadsCalls.Make.self, ScaledReadsCalls.Pump.self, ScaledReadsCalls.Ask.self,
+    ScaledReadsCalls.Status.self,
   ]
 
   private static let events: [LotEvent] = [
@@ -359,6 +362,56 @@ struct CallTests {
     try expectCrossing(
       FourWindowsCalls.Rebuild(runner: Handle(1)),
       replies: [.success(0)] + errors.map { .failure($0) })
+  }
+
+  @Test(
+    "The calls of routers and partitioned reads cross, with and without a router of the suite's")
+  func partitions() throws {
+    let statuses = [
+      PartitionStatus(partition: 0, position: nil, healthy: false),
+      PartitionStatus(partition: 1, position: 7, healthy: true),
+    ]
+    let description = ProjectionCalls.Description(
+      projection: Handle(1), name: "cards", handles: ["lot.tested"])
+    for router in [nil, Handle(0)] {
+      try expectCrossing(
+        PartitionRouterCalls.Partition(router: router, streams: ["", "lot-☃"], counts: [1, 64]),
+        replies: [[], [[0, 0], [-1, 63]]])
+      try expectCrossing(
+        PartitionRouterCalls.Watermark(router: router, statuses: statuses), replies: [nil, 0, 7])
+      try expectCrossing(
+        ScaledReadsCalls.Make(
+          router: router, feed: Handle(1), partitions: [Handle(2), Handle(3)],
+          projections: [description]),
+        replies: [Handle(4)])
+    }
+    try expectCrossing(
+      ScaledReadsCalls.Pump(reads: Handle(4), partition: 1, limit: 100),
+      replies: [
+        .success(7), .failure(.views(.outcomeUnknown)), .failure(.feed(.storage(.unavailable))),
+        .failure(.poison(7, reason: "no \"at\"")),
+      ])
+    let figures = LotFigures(
+      onHand: 70, reserved: 10, dispatched: 5, sown: 25, lost: 0, viabilityPermille: nil,
+      closed: true)
+    let views: [VaultView?] = [
+      nil, .lotCard(figures), .availability(seeds: 3, lots: ["a", "b"]), .watchlist([]),
+      .request(status: "reserved", seeds: 0),
+    ]
+    let queries: [VaultQuery] = [
+      .lotCard("a"), .availability(Taxon(genus: "Beta", species: "vulgaris")),
+      .watchlist(belowPermille: 850, limit: .max), .request("r"),
+    ]
+    for (query, freshness) in zip(queries, [.eventual, .atLeast(0), .atLeast(7), .eventual])
+      as Zip2Sequence<[VaultQuery], [Freshness]>
+    {
+      try expectCrossing(
+        ScaledReadsCalls.Ask(reads: Handle(4), query: query, freshness: freshness),
+        replies: views.map { .success(QueryAnswer(view: $0, asOf: 7)) } + [
+          .failure(.notYet(asOf: 0)), .failure(.unavailable),
+        ])
+    }
+    try expectCrossing(ScaledReadsCalls.Status(reads: Handle(4)), replies: [[], statuses])
   }
 
   @Test("A sign of life crosses")

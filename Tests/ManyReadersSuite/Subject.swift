@@ -1,0 +1,12 @@
+import Grading
+import SuiteSupport
+import Testing
+
+/// Stands in for the learner's router.
+typealias VaultRouter = RemotePartitionRouter
+/// Stands in for the learner's read side.
+typealias VaultReads = RemoteScaledReads
+
+/// The public examples, compiled from the exercise's own file.
+@Suite("ManyReaders examples", .exercise(.manyReaders), .examples(points: 1))
+struct ManyReadersExamples {}

@@ -7,7 +7,7 @@ package enum LotCodecCalls {
   /// `encode(_:id:)`.
   package struct Encode: WireCall {
     package typealias Reply = NewEvent
-    package static let method = "codec.encode"
+    package static let method = "lotCodec.encode"
     package var codec: Handle
     package var event: LotEvent
     package var id: EventID
@@ -21,7 +21,7 @@ package enum LotCodecCalls {
   /// `decode(_:mode:)`.
   package struct Decode: WireCall {
     package typealias Reply = Outcome<[LotEvent], EvolutionError>
-    package static let method = "codec.decode"
+    package static let method = "lotCodec.decode"
     package var codec: Handle
     package var stored: RecordedEvent
     package var mode: ReaderMode

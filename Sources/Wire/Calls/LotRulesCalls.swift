@@ -107,7 +107,7 @@ package enum LotRulesCalls {
     }
 
     /// What was decided, and the last state.
-    package struct Course: Codable, Sendable {
+    package struct Course: Hashable, Codable, Sendable {
       package var decisions: [Outcome<[LotEvent], LotRejection>]
       package var state: Handle
       package init(decisions: [Outcome<[LotEvent], LotRejection>], state: Handle) {

@@ -14,12 +14,12 @@ struct CallTests {
     FrontDeskCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
     FrontDeskCalls.Ask.self, LotRulesCalls.Make.self, LotRulesCalls.InitialState.self,
     LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
-    LotRulesCalls.DecideEach.self, LotRulesCalls.IsTerminal.self,
+    LotRulesCalls.DecideEach.self, LotRulesCalls.DecideAfresh.self, LotRulesCalls.Live.self,
+    LotRulesCalls.IsTerminal.self,
     LotRulesCalls.EncodeState.self, LotRulesCalls.DecodeState.self, RecordLogCalls.Append.self,
     RecordLogCalls.Records.self, EventStoreCalls.Open.self, EventStoreCalls.Append.self,
     EventStoreCalls.Read.self, EventStoreCalls.Page.self, EventStoreCalls.AwaitEvents.self,
-    EventStoreCalls.CancelWait.self,
-    RecordLogCalls.Records.self, Ping.self, EventFeedCalls.Page.self,
+    EventStoreCalls.CancelWait.self, Ping.self, EventFeedCalls.Page.self,
     EventFeedCalls.AwaitEvents.self, ViewCalls.Get.self, ViewCalls.All.self,
     ViewCalls.Checkpoint.self, ViewCalls.Commit.self, ViewCalls.Clear.self,
     LotCodecCalls.Encode.self, LotCodecCalls.Decode.self, ProjectionCalls.Writes.self,
@@ -119,9 +119,11 @@ struct CallTests {
     try expectCrossing(LotRulesCalls.Make(policy: policy), replies: [Handle(1)])
     try expectCrossing(LotRulesCalls.InitialState(rules: Handle(1)), replies: [Handle(2)])
     for events in [[], Self.events] {
-      try expectCrossing(
-        LotRulesCalls.Evolve(rules: Handle(1), state: Handle(2), events: events),
-        replies: [Handle(3)])
+      for state in [nil, Handle(2)] {
+        try expectCrossing(
+          LotRulesCalls.Evolve(rules: Handle(1), state: state, events: events),
+          replies: [Handle(3)])
+      }
     }
     let context = DecisionContext(commandID: "c-1", now: 86_400_000, actor: "Ada")
     let commands: [LotCommand] = [
@@ -145,6 +147,19 @@ struct CallTests {
       LotRulesCalls.DecideEach(
         rules: Handle(1), state: Handle(2), questions: commands.map { .init($0, context) }),
       replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
+    try expectCrossing(
+      LotRulesCalls.DecideAfresh(
+        rules: Handle(1), history: Self.events, questions: commands.map { .init($0, context) }),
+      replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
+    for state in [nil, Handle(2)] {
+      try expectCrossing(
+        LotRulesCalls.Live(
+          rules: Handle(1), state: state, questions: commands.map { .init($0, context) }),
+        replies: [
+          .init(decisions: [.success(Self.events), .failure(.lotClosed)], state: Handle(3)),
+          .init(decisions: [], state: Handle(-1)),
+        ])
+    }
     try expectCrossing(
       LotRulesCalls.IsTerminal(rules: Handle(1), state: Handle(2)), replies: [true, false])
     try expectCrossing(

@@ -41,6 +41,44 @@ struct ServiceTests {
     #expect(try await talk.ask(LotRulesCalls.DecodeState(text: "{\"a\":1}")) == nil)
   }
 
+  @Test(
+    "Questions are asked of one state, of a state each, or of what the answers before them led to")
+  func manyQuestions() async throws {
+    let talk = Conversation(with: try HandDrivenSuite(serving: .lotRules(SampleRules.self)))
+    let rules = try await talk.ask(
+      LotRulesCalls.Make(policy: VaultPolicy(reserveFloor: 10, minViabilityPermille: 0)))
+    let history = [Self.tested, Self.tested]
+    let questions: [LotRulesCalls.Question] = [
+      .init(.release("r"), Self.context), .init(.recordTest(sown: 2, germinated: 1), Self.context),
+      .init(.release("r"), Self.context),
+    ]
+    func refused(_ available: Int) -> Outcome<[LotEvent], LotRejection> {
+      .failure(.insufficientSeeds(available: available))
+    }
+    let accepted = Outcome<[LotEvent], LotRejection>.success([Self.tested])
+
+    // Without a state, the history begins with the initial one.
+    let state = try await talk.ask(
+      LotRulesCalls.Evolve(rules: rules, state: nil, events: history))
+    #expect(
+      try await talk.ask(
+        LotRulesCalls.DecideEach(rules: rules, state: state, questions: questions))
+        == [refused(12), accepted, refused(12)])
+    #expect(
+      try await talk.ask(
+        LotRulesCalls.DecideAfresh(rules: rules, history: history, questions: questions))
+        == [refused(12), accepted, refused(12)])
+    let life = try await talk.ask(
+      LotRulesCalls.Live(rules: rules, state: state, questions: questions))
+    #expect(life.decisions == [refused(12), accepted, refused(13)])
+    let afterwards = try await talk.ask(
+      LotRulesCalls.DecideEach(rules: rules, state: life.state, questions: [questions[0]]))
+    #expect(afterwards == [refused(13)])
+    let other = try await talk.ask(
+      LotRulesCalls.Live(rules: rules, state: nil, questions: questions))
+    #expect(other.decisions == [refused(10), accepted, refused(11)])
+  }
+
   @Test("A sorter is asked anew each time")
   func sorter() async throws {
     let talk = Conversation(with: try HandDrivenSuite(serving: .messageSorter(SampleSorter.self)))

@@ -9,7 +9,7 @@ struct BadInputTests {
   static let asking: Set = ["B4", "B10", "B13", "example.poorTests"]
 
   @Test("Files that cannot be accepted are refused by name, in a class that is graded all the same")
-  func intake() throws {
+  func intake() async throws {
     let folder = try ClassFolder()
     let files = FileManager.default
     try folder.add("right")
@@ -34,7 +34,7 @@ struct BadInputTests {
     let empty = try folder.add("empty")
     try files.removeItem(atPath: empty)
 
-    let results = try ResultsJSON.grading(folder)
+    let results = try await ResultsJSON.grading(folder)
     let right = try results.exercise(of: "right")
     #expect(right.earned == right.points)
     for (learner, outcome, name) in [
@@ -50,7 +50,7 @@ struct BadInputTests {
   }
 
   @Test("A manifest beside the exercise is never evaluated")
-  func manifestBesideTheExercise() throws {
+  func manifestBesideTheExercise() async throws {
     let folder = try ClassFolder()
     try folder.add("ada")
     let proof = "\(folder.path)/evaluated"
@@ -58,13 +58,13 @@ struct BadInputTests {
     import Foundation
     FileManager.default.createFile(atPath: "\(proof)", contents: nil)
     """.write(toFile: "\(folder.path)/ada/Package.swift", atomically: true, encoding: .utf8)
-    let exercise = try ResultsJSON.grading(folder).exercise(of: "ada")
+    let exercise = try await ResultsJSON.grading(folder).exercise(of: "ada")
     #expect(exercise.earned == exercise.points)
     #expect(!FileManager.default.fileExists(atPath: proof))
   }
 
   @Test("What does not build says so in the learner's own terms")
-  func building() throws {
+  func building() async throws {
     let folder = try ClassFolder()
     try folder.add("name", [.init("RowDesk.swift", "actor RowDesk", "actor MyDesk")])
     try folder.add("shape", [.init("RowDesk.swift", "func ask(", "func asks(")])
@@ -79,7 +79,7 @@ struct BadInputTests {
     let main = try folder.add("main")
     try "print(1)\n".write(toFile: "\(main)/main.swift", atomically: true, encoding: .utf8)
 
-    let results = try ResultsJSON.grading(folder)
+    let results = try await ResultsJSON.grading(folder)
     for (learner, words) in [
       ("name", "FrontDesk asks for a type named RowDesk that conforms to FrontDesk"),
       ("shape", "Sources/RowDesk.swift:"), ("link", "no_such_function"),
@@ -95,7 +95,7 @@ struct BadInputTests {
   }
 
   @Test("A worker that misbehaves loses the behaviours in which it does, by their names")
-  func running() throws {
+  func running() async throws {
     let folder = try ClassFolder()
     let misbehaviours: [(learner: String, verdict: String, code: String)] = [
       ("exits", "exited", "exit(0)"),
@@ -134,7 +134,7 @@ struct BadInputTests {
     try folder.add(
       "forks", edits("if forked() == 0 { while true { sleep(4711) } }; \(Self.countsTests)"))
 
-    let results = try ResultsJSON.grading(folder, course: try folder.hastyCourse())
+    let results = try await ResultsJSON.grading(folder, course: try folder.hastyCourse())
     for misbehaviour in misbehaviours {
       let lost = try results.notPassed(by: misbehaviour.learner)
       #expect(lost == [misbehaviour.verdict: Self.asking], "\(misbehaviour.learner)")

@@ -17,8 +17,8 @@ struct CommandLineTests {
       (["audit", "Nope"], 66, "There is no exercise Nope. This course has FrontDesk, LotRules, "),
       (["audit", "--course", "/"], 78, "grading.json cannot be read."),
     ])
-  func wrongInput(arguments: [String], status: Int, sentence: String) throws {
-    let run = try GraderProgram.run(arguments)
+  func wrongInput(arguments: [String], status: Int, sentence: String) async throws {
+    let run = try await GraderProgram.run(arguments)
     #expect(run.status == status)
     #expect(run.error.contains(sentence), "\(run.error)")
     #expect(run.output.isEmpty)
@@ -27,23 +27,23 @@ struct CommandLineTests {
   @Test(
     "Where the machine cannot jail, nothing is run, the reason and the remedy are said, and only asking by name helps"
   )
-  func withoutBubblewrap() throws {
+  func withoutBubblewrap() async throws {
     let folder = try ClassFolder()
     try folder.add("ada")
-    let jailed = try GraderProgram.run(["grade", folder.path, "--exercise", "FrontDesk"])
+    let jailed = try await GraderProgram.run(["grade", folder.path, "--exercise", "FrontDesk"])
     #expect(jailed.status == 0)
     #expect(!jailed.output.contains("ISOLATION"))
     // A machine like this one, on which nobody can run bwrap.
     let machine = ["--dev-bind", "/", "/", "--ro-bind", "/dev/null", "/usr/bin/bwrap", "--"]
     for command in [["grade", folder.path], ["audit", "FrontDesk"], ["doctor"]] {
-      let run = try GraderProgram.run(command, by: ["/usr/bin/bwrap"] + machine)
+      let run = try await GraderProgram.run(command, by: ["/usr/bin/bwrap"] + machine)
       #expect(run.status == 77)
       #expect(
         run.error.contains("There is no `bwrap` on this machine. Install the package bubblewrap"))
       #expect(run.error.contains("--isolation none"))
       #expect(run.output.isEmpty)
     }
-    let asked = try GraderProgram.run(
+    let asked = try await GraderProgram.run(
       ["grade", folder.path, "--exercise", "FrontDesk", "--isolation", "none"],
       by: ["/usr/bin/bwrap"] + machine)
     #expect(asked.status == 0)
@@ -53,30 +53,31 @@ struct CommandLineTests {
   }
 
   @Test("Text has colour only where that is asked for or a terminal shows it")
-  func colour() throws {
+  func colour() async throws {
     let folder = try ClassFolder()
     try folder.add("ada", [.init("RowDesk.swift", "version += 1", "version += \"one\"")])
     let arguments = ["grade", folder.path, "--exercise", "FrontDesk"]
-    #expect(!(try GraderProgram.run(arguments).output.contains("\u{1B}")))
-    #expect(try GraderProgram.run(arguments + ["--color", "always"]).output.contains("\u{1B}[31m"))
+    #expect(!(try await GraderProgram.run(arguments).output.contains("\u{1B}")))
+    #expect(
+      try await GraderProgram.run(arguments + ["--color", "always"]).output.contains("\u{1B}[31m"))
   }
 
   @Test("The untouched starters score nothing and say why; the solutions have full marks")
-  func starterAndSolution() throws {
+  func starterAndSolution() async throws {
     let course = try GraderProgram.course().root
-    let solutions = try GraderProgram.run(["grade", "\(course)/Solutions"])
+    let solutions = try await GraderProgram.run(["grade", "\(course)/Solutions"])
     #expect(solutions.status == 0)
     #expect(solutions.output.contains("Case-study score: 100.00 %"))
-    let starters = try GraderProgram.run(["grade", "\(course)/Exercises"])
+    let starters = try await GraderProgram.run(["grade", "\(course)/Exercises"])
     #expect(starters.status == 2)
     #expect(starters.output.contains("Case-study score: 0.00 %"))
     #expect(starters.output.contains("Hint: "))
   }
 
   @Test("A suite process whose grader is gone ends itself")
-  func orphanedSuite() throws {
+  func orphanedSuite() async throws {
     // The end of its input is how it learns; here there is none from the start.
-    let run = try GraderProgram.run(["suite-process"])
+    let run = try await GraderProgram.run(["suite-process"])
     #expect(run.status != 0)
   }
 }

@@ -3,7 +3,7 @@ import Grading
 package import Sandbox
 
 /// Finds out whether this machine can isolate learners' code, by trying to break out as a submission would.
-package struct Doctor {
+package struct Doctor: Sendable {
   private let course: Course
   private let jail: any Jail
   private let runtime: PreparedRuntime

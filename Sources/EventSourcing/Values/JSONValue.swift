@@ -49,27 +49,32 @@ extension JSONValue: Codable {
   /// - Parameter decoder: The decoder to read from.
   /// - Throws: A `DecodingError` if the input is no JSON value.
   public init(from decoder: any Decoder) throws {
-    if let scalar = try Self.scalar(in: decoder) {
-      self = scalar
-      return
-    }
-    guard decoder.codingPath.count <= Self.maximumDepth else {
-      throw DecodingError.dataCorrupted(
-        .init(codingPath: [], debugDescription: "JSON is nested too deeply."))
-    }
-    if var list = try? decoder.unkeyedContainer() {
+    // The most frequent kinds first: every guess that is wrong throws, which costs more than a right one.
+    let scalar = try decoder.singleValueContainer()
+    if scalar.decodeNil() {
+      self = .null
+    } else if let value = try? scalar.decode(String.self) {
+      self = .string(value)
+    } else if let value = try? scalar.decode(Int64.self) {
+      self = .int(value)
+    } else if let object = try? decoder.container(keyedBy: Name.self) {
+      try Self.checkDepth(of: decoder)
+      var members: [String: JSONValue] = [:]
+      for key in object.allKeys {
+        members[key.stringValue] = try object.decode(JSONValue.self, forKey: key)
+      }
+      self = .object(members)
+    } else if var list = try? decoder.unkeyedContainer() {
+      try Self.checkDepth(of: decoder)
       var elements: [JSONValue] = []
       while !list.isAtEnd {
         elements.append(try list.decode(JSONValue.self))
       }
       self = .array(elements)
+    } else if let value = try? scalar.decode(Bool.self) {
+      self = .bool(value)
     } else {
-      let container = try decoder.container(keyedBy: Name.self)
-      var members: [String: JSONValue] = [:]
-      for key in container.allKeys {
-        members[key.stringValue] = try container.decode(JSONValue.self, forKey: key)
-      }
-      self = .object(members)
+      self = .number(try scalar.decode(Double.self))
     }
   }
 
@@ -90,15 +95,12 @@ extension JSONValue: Codable {
     }
   }
 
-  /// Returns the value if it is not a container.
-  private static func scalar(in decoder: any Decoder) throws -> JSONValue? {
-    let container = try decoder.singleValueContainer()
-    if container.decodeNil() { return .null }
-    if let value = try? container.decode(String.self) { return .string(value) }
-    if let value = try? container.decode(Int64.self) { return .int(value) }
-    if let value = try? container.decode(Bool.self) { return .bool(value) }
-    if let value = try? container.decode(Double.self) { return .number(value) }
-    return nil
+  /// Refuses a container that lies too deep.
+  private static func checkDepth(of decoder: any Decoder) throws {
+    guard decoder.codingPath.count <= maximumDepth else {
+      throw DecodingError.dataCorrupted(
+        .init(codingPath: [], debugDescription: "JSON is nested too deeply."))
+    }
   }
 
   /// The name of a member of an object.

@@ -1,26 +1,29 @@
 import Assessment
 import Foundation
 import Sandbox
+import TestSupport
 import Testing
 
 @Suite("The doctor tries to break out as a submission would")
 struct DoctorTests {
   /// Lets the doctor examine this machine.
-  private func examination(under isolation: Isolation) throws -> Examination {
+  private func examination(under isolation: Isolation) async throws -> Examination {
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let course = try Course.locate(named: nil, program: program, currentFolder: ".")
     let scratch = try Scratch()
     defer { scratch.remove() }
-    let doctor = try Doctor(
-      course: course, isolation: isolation, environment: ProcessInfo.processInfo.environment,
-      scratch: scratch
-    ) {}
-    return try doctor.examine()
+    let doctor = try await onThread {
+      try Doctor(
+        course: course, isolation: isolation, environment: ProcessInfo.processInfo.environment,
+        scratch: scratch
+      ) {}
+    }
+    return try await onThread { try doctor.examine() }
   }
 
   @Test("In a jail, every attack is contained")
-  func jailed() throws {
-    let examination = try examination(under: .bubblewrap)
+  func jailed() async throws {
+    let examination = try await examination(under: .bubblewrap)
     #expect(examination.findings.count == 15)
     for finding in examination.findings {
       #expect(finding.breach == nil, "\(finding.title): \(finding.breach ?? "")")
@@ -29,13 +32,13 @@ struct DoctorTests {
   }
 
   @Test("Without a jail, every attack succeeds that limits alone do not stop")
-  func unjailed() throws {
+  func unjailed() async throws {
     try ProcessTable.shared.adoptOrphans()
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let course = try Course.locate(named: nil, program: program, currentFolder: ".")
     // What the attack writes where it may.
     defer { try? FileManager.default.removeItem(atPath: "\(course.root)/grader-canary") }
-    let examination = try examination(under: .unconfined)
+    let examination = try await examination(under: .unconfined)
     let contained = Set(examination.findings.filter { $0.breach == nil }.map(\.title))
     // Limits and the way programs are started and linked hold without any jail.
     #expect(

@@ -7,7 +7,7 @@ enum HostileClass {
   /// Grades the submissions as a class.
   ///
   /// - Returns: The results, and what is left of the class: paths that have changed outside of scratch.
-  static func grade(_ submissions: [HostileSubmission]) throws -> ResultsJSON {
+  static func grade(_ submissions: [HostileSubmission]) async throws -> ResultsJSON {
     let folder = try ClassFolder()
     let hidden = try GraderProgram.course().root
     for submission in submissions {
@@ -17,7 +17,7 @@ enum HostileClass {
         try Data(text.utf8).write(to: URL(filePath: "\(sources)/\(name)"))
       }
     }
-    return try ResultsJSON.grading(
+    return try await ResultsJSON.grading(
       folder, course: try folder.hastyCourse(), environment: ["GRADER_CANARY": "secret"])
   }
 

@@ -12,10 +12,10 @@ struct HostileTests {
     + HostileSubmission.inMachineCode + HostileSubmission.building
 
   @Test("Each ends with its exact verdict; nothing of it lives on and no file has changed")
-  func verdicts() throws {
+  func verdicts() async throws {
     #expect(Set(Self.submissions.map(\.name)).count == Self.submissions.count)
     let before = try Self.files()
-    let results = try HostileClass.grade(Self.submissions)
+    let results = try await HostileClass.grade(Self.submissions)
     for submission in Self.submissions {
       check(submission, try results.exercise(of: submission.name))
     }

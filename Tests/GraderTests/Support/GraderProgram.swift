@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Sandbox
+import TestSupport
 import Testing
 
 /// The built `grader`, run as its users run it.
@@ -37,17 +38,18 @@ enum GraderProgram {
   ///   - environment: What is added to a plain environment.
   static func run(
     _ arguments: [String], by runner: [String] = [], environment: [String: String] = [:]
-  ) throws -> Run {
+  ) async throws -> Run {
     var all = ["LANG": "C.UTF-8", "COLUMNS": "80"]
     for name in ["PATH", "LD_LIBRARY_PATH", "HOME"] {
       all[name] = ProcessInfo.processInfo.environment[name]
     }
     all.merge(environment) { _, new in new }
     let command = runner + [path] + arguments
-    let run = try CapturedRun.run(
-      ProcessSpecification(
-        executable: command[0], arguments: Array(command.dropFirst()), environment: all),
-      seconds: 900, byteLimit: 16 << 20)
+    let program = ProcessSpecification(
+      executable: command[0], arguments: Array(command.dropFirst()), environment: all)
+    let run = try await onThread {
+      try CapturedRun.run(program, seconds: 900, byteLimit: 16 << 20)
+    }
     let status = if case .ended(.exited(let status)) = run.ending { status } else { -1 }
     return Run(
       output: String(decoding: run.output, as: UTF8.self),

@@ -28,9 +28,9 @@ struct ResultsJSON: Decodable {
   /// Grades a class folder's FrontDesk exercises and reads the result.
   static func grading(
     _ folder: ClassFolder, course: String? = nil, environment: [String: String] = [:]
-  ) throws -> ResultsJSON {
+  ) async throws -> ResultsJSON {
     let course = course.map { ["--course", $0] } ?? []
-    let run = try GraderProgram.run(
+    let run = try await GraderProgram.run(
       ["grade", folder.path, "--exercise", "FrontDesk", "--format", "json"] + course,
       environment: environment)
     try #require([0, 2].contains(run.status), "\(run.status): \(run.error)")

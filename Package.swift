@@ -79,7 +79,8 @@ let package = Package(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
     .testTarget(
-      name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"], exclude: ["Transcripts"]),
+      name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
+      exclude: ["Transcripts"]),
     .testTarget(
       name: "GradingTests", dependencies: ["TestSupport"] + ["EventSourcing", "Grading"]),
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),

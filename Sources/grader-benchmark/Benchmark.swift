@@ -3,7 +3,7 @@ import Foundation
 import Grading
 import Sandbox
 
-/// Measures grading against bare `swiftc` of the same files, in turns within one run, and prints the ratio.
+/// Measures grading against bare `swiftc` of the same files, with and without a jail, in turns within one run.
 ///
 /// A machine's speed drifts, so only the ratio of neighbours counts. Run it with nothing else running:
 /// `swift run grader-benchmark [exercise] [runs]`.
@@ -22,27 +22,39 @@ enum Benchmark {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder) }
     let baseline = try bareCompiler(course, exercise, grader: grader, folder: folder)
-    let grading = ProcessSpecification(
-      executable: grader,
-      arguments: ["grade", "\(course.root)/Solutions", "--exercise", name, "--color", "never"],
-      environment: ProcessInfo.processInfo.environment)
+    func grading(_ isolation: Isolation) -> ProcessSpecification {
+      ProcessSpecification(
+        executable: grader,
+        arguments: [
+          "grade", "\(course.root)/Solutions", "--exercise", name, "--color", "never",
+          "--isolation", isolation.rawValue,
+        ],
+        environment: ProcessInfo.processInfo.environment)
+    }
 
     // The first of each warms caches and is not counted.
-    _ = try (seconds(of: grading), seconds(of: baseline))
-    var graded: [Double] = []
-    var compiled: [Double] = []
-    for _ in 0..<runs {
-      graded.append(try seconds(of: grading))
-      compiled.append(try seconds(of: baseline))
+    let programs = [grading(.bubblewrap), grading(.unconfined), baseline]
+    var times: [[Double]] = [[], [], []]
+    for round in 0...runs {
+      for (index, program) in programs.enumerated() {
+        let time = try seconds(of: program)
+        if round > 0 { times[index].append(time) }
+      }
     }
-    let ratio = zip(graded, compiled).map { $0 / $1 }.sorted()
-    print("One prepared submission of \(name), isolation none, \(runs) paired runs")
-    print("  grader grade      \(Sample(graded).description)")
-    print("  swiftc and link   \(Sample(compiled).description)")
-    print(
-      String(
-        format: "  ratio             %.2f (%.2f to %.2f)", ratio[ratio.count / 2], ratio[0],
-        ratio[ratio.count - 1]))
+    print("One prepared submission of \(name), \(runs) rounds")
+    print("  graded in a jail       \(Sample(times[0]).description)")
+    print("  graded without a jail  \(Sample(times[1]).description)")
+    print("  bare swiftc and link   \(Sample(times[2]).description)")
+    print("  jailed / bare          \(ratio(times[0], times[2]))")
+    print("  unjailed / bare        \(ratio(times[1], times[2]))")
+    print("  jailed / unjailed      \(ratio(times[0], times[1]))")
+  }
+
+  /// Median and spread of the ratios of neighbours.
+  private static func ratio(_ times: [Double], _ others: [Double]) -> String {
+    let ratios = zip(times, others).map { $0 / $1 }.sorted()
+    return String(
+      format: "%.2f (%.2f to %.2f)", ratios[ratios.count / 2], ratios[0], ratios[ratios.count - 1])
   }
 
   /// One call of the compiler's driver that compiles and links the same files to the same worker.

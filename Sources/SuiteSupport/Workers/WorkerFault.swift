@@ -1,6 +1,6 @@
 package import Grading
 
-/// How a worker broke, all of it on the learner's side: nothing a worker does is a grader fault.
+/// How a worker broke: nothing a worker does is a grader fault, only a jail that could not be made is.
 package struct WorkerFault: Error, Hashable, Sendable {
   /// The verdict it leads to.
   package let verdict: Verdict

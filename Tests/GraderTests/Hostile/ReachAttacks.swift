@@ -10,7 +10,7 @@ extension HostileSubmission {
         ["HIDDEN/grading.json", "HIDDEN/Tests/FrontDeskSuite/MemoryBehaviours.swift",
          "HIDDEN/Solutions/Unit1/FrontDesk/Sources/RowDesk.swift", "/etc/passwd", "/etc/shadow",
          "/etc/hostname"].contains { text(of: $0) != nil }
-          || ["HIDDEN/Tests", "HIDDEN/Solutions", "/home", "/root/.ssh", "/var", "/etc/ssh", "/mnt"]
+          || ["HIDDEN/Tests", "HIDDEN/Solutions", "/var", "/etc/ssh", "/mnt", "/boot"]
             .contains { isListed($0) }
         """),
     .probe(

@@ -30,6 +30,7 @@ struct JailTools: Sendable {
   /// Why a jail did not come up, from what its programs printed, and what the machine's owner can do.
   func remedy(for message: String) -> String {
     let words = message.split(separator: "\n").first.map(String.init) ?? "It printed nothing"
+    let sentence = words.hasSuffix(".") ? words : "\(words)."
     let known = [
       ("Unknown option", "Install bubblewrap 0.8.0 or later."),
       (
@@ -53,7 +54,7 @@ struct JailTools: Sendable {
       ),
     ]
     let advice = known.first { message.contains($0.0) }?.1
-    return "bubblewrap cannot make a jail on this machine: \(words). "
+    return "bubblewrap cannot make a jail on this machine: \(sentence) "
       + (advice ?? "Try the same as another user or on another machine.")
   }
 }

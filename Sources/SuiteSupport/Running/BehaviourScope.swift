@@ -40,7 +40,7 @@ final class BehaviourScope: Sendable {
     }
     var thrown: (any Error)?
     do {
-      let worker = try startWorker()
+      let worker = try startWorker(isFirst: true)
       try await watch.provideScope(for: test, testCase: testCase) {
         try await Self.$current.withValue(self) {
           try await Worker.$scoped.withValue(worker) { try await body() }
@@ -59,9 +59,9 @@ final class BehaviourScope: Sendable {
   }
 
   /// Starts another worker, which the scope ends.
-  func startWorker() throws -> Worker {
+  func startWorker(isFirst: Bool = false) throws -> Worker {
     do throws(SystemError) {
-      let worker = Worker(try pool.take(), limits: limits, until: deadline)
+      let worker = Worker(try pool.take(isFirst: isFirst), limits: limits, until: deadline)
       state.withLock { $0.workers.append(worker) }
       return worker
     } catch {

@@ -71,6 +71,7 @@ final class SuiteRun: Sendable {
     state.withLock { state in
       guard !state.isPlanReported else { return }
       state.isPlanReported = true
+      pool?.expect(behaviours: state.plan.count)
       do {
         for catalogue in try Self.catalogues(of: state.plan) { output.write(.planned(catalogue)) }
       } catch {

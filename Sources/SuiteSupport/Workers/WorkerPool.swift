@@ -18,7 +18,8 @@ final class WorkerPool: Sendable {
   private struct State {
     var waiting: [WorkerProcess] = []
     var starting = 0
-    var isClosed = false
+    /// How many behaviours have yet to begin; unknown until the plan is whole.
+    var behavioursLeft = Int.max
   }
 
   /// A pool that starts its first processes at once.
@@ -33,9 +34,19 @@ final class WorkerPool: Sendable {
     refill()
   }
 
+  /// Says how many behaviours there are, so that the last ones start no process in vain.
+  func expect(behaviours count: Int) {
+    state.withLock { $0.behavioursLeft = count }
+  }
+
   /// A process that nobody has had before.
-  func take() throws(SystemError) -> WorkerProcess {
-    let process = state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+  ///
+  /// - Parameter isFirst: Whether a behaviour begins with it.
+  func take(isFirst: Bool) throws(SystemError) -> WorkerProcess {
+    let process = state.withLock { state in
+      if isFirst { state.behavioursLeft -= 1 }
+      return state.waiting.isEmpty ? nil : state.waiting.removeFirst()
+    }
     refill()
     if let process { return process }
     return try WorkerProcess(submission, in: jail)
@@ -44,7 +55,7 @@ final class WorkerPool: Sendable {
   /// Ends the processes that nobody asked for.
   func close() {
     let left = state.withLock { state in
-      state.isClosed = true
+      state.behavioursLeft = 0
       defer { state.waiting = [] }
       return state.waiting
     }
@@ -56,8 +67,8 @@ final class WorkerPool: Sendable {
   /// One that cannot be started is not missed here: whoever needs it tries again, and learns why.
   private func refill() {
     let missing = state.withLock { state in
-      guard !state.isClosed else { return 0 }
-      let missing = max(0, Self.size - state.waiting.count - state.starting)
+      let wanted = min(Self.size, state.behavioursLeft)
+      let missing = max(0, wanted - state.waiting.count - state.starting)
       state.starting += missing
       return missing
     }
@@ -66,7 +77,7 @@ final class WorkerPool: Sendable {
         let started = try? WorkerProcess(submission, in: jail)
         let isUnwanted = state.withLock { state in
           state.starting -= 1
-          guard let started, !state.isClosed else { return true }
+          guard let started, state.behavioursLeft > 0 else { return true }
           state.waiting.append(started)
           return false
         }

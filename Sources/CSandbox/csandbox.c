@@ -14,7 +14,6 @@ const int csandbox_limit_cpu = RLIMIT_CPU;
 const int csandbox_limit_memory = RLIMIT_AS;
 const int csandbox_limit_file = RLIMIT_FSIZE;
 const int csandbox_limit_core = RLIMIT_CORE;
-const int csandbox_limit_descriptors = RLIMIT_NOFILE;
 
 int csandbox_pipe(int ends[2]) {
   return pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;

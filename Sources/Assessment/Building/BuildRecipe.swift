@@ -23,6 +23,7 @@ struct BuildRecipe: Codable, Sendable {
   ///   - toolchain: The toolchain.
   ///   - compilerFlags: What the compiler's driver is told.
   ///   - linkerFlags: What the linker's driver is told besides the object.
+  /// - Throws: ``AssessmentError`` of the kind `machine` when they do not say, or name files that are not there.
   init(
     asking toolchain: Toolchain, compilerFlags: [String], linkerFlags: [String]
   ) throws {
@@ -43,6 +44,12 @@ struct BuildRecipe: Codable, Sendable {
     // Both know a dash as standard output.
     compiler = compiling.map { $0 == output ? "-" : $0 }
     linker = linking.map { $0 == output ? "-" : $0 }
+    guard isUsable else {
+      throw AssessmentError(
+        .machine,
+        "The toolchain at \(toolchain.usr) links with files that are not on this machine. Install "
+          + "what a C compiler links with (on Debian and Ubuntu, the packages libc6-dev and gcc).")
+    }
   }
 
   /// Whether every program and object file that it names is there.

@@ -43,6 +43,5 @@ extern const int csandbox_limit_cpu;
 extern const int csandbox_limit_memory;
 extern const int csandbox_limit_file;
 extern const int csandbox_limit_core;
-extern const int csandbox_limit_descriptors;
 
 #endif

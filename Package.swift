@@ -33,6 +33,9 @@ let package = Package(
     .target(name: "CQRS", dependencies: ["EventSourcing"]),
     .target(name: "SeedVault", dependencies: ["CQRS", "EventSourcing"]),
 
+    // Numbers that look random and are the same in every run.
+    .target(name: "SeededRandom"),
+
     // Text that is safe to show on a terminal, and fits it.
     .target(name: "PlainText"),
 
@@ -43,9 +46,10 @@ let package = Package(
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
 
     // Grading: values, suites, use cases, reports.
-    .target(name: "Grading", dependencies: ["EventSourcing"]),
+    .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
     .target(
-      name: "SuiteSupport", dependencies: provided + ["Grading", "PlainText", "Sandbox", "Wire"]),
+      name: "SuiteSupport",
+      dependencies: provided + ["Grading", "PlainText", "Sandbox", "SeededRandom", "Wire"]),
     .target(
       name: "Assessment",
       dependencies: ["CCrypto", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
@@ -68,13 +72,15 @@ let package = Package(
 
     // What every event store must do, learners' and our own; without a test of its own.
     .target(
-      name: "EventStoreConformance", dependencies: ["EventSourcing", "SuiteSupport"],
+      name: "EventStoreConformance",
+      dependencies: ["EventSourcing", "SeededRandom", "SuiteSupport"],
       path: "Tests/EventStoreConformance"),
 
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
-    .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
+      name: "ArgumentsTests", dependencies: ["Arguments", "SeededRandom"]),
+    .testTarget(
+      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
@@ -82,17 +88,21 @@ let package = Package(
       name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
       exclude: ["Transcripts"]),
     .testTarget(
-      name: "GradingTests", dependencies: ["TestSupport"] + ["EventSourcing", "Grading"]),
+      name: "GradingTests",
+      dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(
-      name: "WireTests", dependencies: ["TestSupport"] + provided + ["Wire", "WorkerRuntime"]),
+      name: "WireTests",
+      dependencies: ["TestSupport"] + provided + ["SeededRandom", "Wire", "WorkerRuntime"]),
   ]
     + exercises.map { exercise in
       .target(
         name: "\(exercise)Suite",
-        dependencies: provided + ["EventStoreConformance", "Grading", "SuiteSupport"],
+        dependencies: provided + [
+          "EventStoreConformance", "Grading", "SeededRandom", "SuiteSupport",
+        ],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])
     },

@@ -33,7 +33,7 @@ enum Grader {
     } catch let error as AssessmentError {
       terminal.complain("Error: \(error)")
       return error.exitCode
-    } catch let error as SchemeError {
+    } catch let error as DocumentError {
       terminal.complain("Error: \(error)")
       return .course
     } catch {

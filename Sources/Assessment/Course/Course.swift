@@ -25,8 +25,8 @@ package struct Course: Sendable {
     schemeDigest = Digest(of: json)
     guard let minimum = Isolation(rawValue: scheme.minimumIsolation) else {
       let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-      throw SchemeError(
-        at: "certificates.minimumIsolation", "must be \(known), not \"\(scheme.minimumIsolation)\"")
+      throw DocumentError(
+        in: Scheme.document, at: "certificates.minimumIsolation", "must be \(known), not \"\(scheme.minimumIsolation)\"")
     }
     minimumIsolation = minimum
   }

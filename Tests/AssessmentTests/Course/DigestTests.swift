@@ -1,6 +1,6 @@
 import Assessment
 import Foundation
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("Digests are SHA-256, and lists of contents do not collide")

@@ -1,7 +1,7 @@
 import EventSourcing
 import Foundation
 import Grading
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("A scheme is read strictly")
@@ -17,8 +17,8 @@ struct SchemeTests {
   /// The error of a value that must not be read.
   private func error(
     _ value: JSONValue, sourceLocation: SourceLocation = #_sourceLocation
-  ) -> SchemeError? {
-    #expect(throws: SchemeError.self, sourceLocation: sourceLocation) { try Scheme(value) }
+  ) -> DocumentError? {
+    #expect(throws: DocumentError.self, sourceLocation: sourceLocation) { try Scheme(value) }
   }
 
   @Test("The repository's scheme is valid and says what the course fixes")
@@ -191,7 +191,7 @@ struct SchemeTests {
 
   @Test("Bytes that are no JSON are refused as a whole", arguments: ["", "{", "{\"version\":1"])
   func notJSON(text: String) {
-    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(text.utf8)) }
     #expect(error?.path == "")
     #expect(
       error?.description == "grading.json is not valid JSON; check it with a JSON editor.")
@@ -199,7 +199,7 @@ struct SchemeTests {
 
   @Test("JSON that is no object is refused", arguments: ["[]", "1", "null", "\"x\""])
   func noObject(text: String) {
-    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(text.utf8)) }
     #expect(error?.description == "grading.json must be an object.")
   }
 

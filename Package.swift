@@ -47,6 +47,9 @@ let package = Package(
 
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
+    // The gradebook, written on the provided protocols; which store holds it is not its affair.
+    .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading"]),
+
     .target(
       name: "SuiteSupport",
       dependencies: provided + ["Grading", "PlainText", "Sandbox", "SeededRandom", "Wire"]),
@@ -54,6 +57,10 @@ let package = Package(
       name: "Assessment",
       dependencies: ["CCrypto", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    // The use cases over the gradebook.
+    .target(
+      name: "Registrar",
+      dependencies: ["Assessment", "CQRS", "EventSourcing", "Gradebook", "Grading"]),
     .target(name: "Reports", dependencies: ["Assessment", "Grading", "PlainText"]),
 
     // The command line.

@@ -9,12 +9,15 @@ extension Scheme {
   ///
   /// - Throws: ``DocumentError`` naming the first place that is wrong and its remedy.
   package init(json: Data) throws(DocumentError) {
-    let value: JSONValue
-    do { value = try JSONDecoder().decode(JSONValue.self, from: json) } catch {
+    try self.init(try Self.document(json))
+  }
+
+  /// Parses the bytes of `grading.json`.
+  package static func document(_ json: Data) throws(DocumentError) -> JSONValue {
+    do { return try JSONDecoder().decode(JSONValue.self, from: json) } catch {
       throw DocumentError(
         in: Self.document, at: "", "is not valid JSON; check it with a JSON editor")
     }
-    try self.init(value)
   }
 
   /// Reads and checks a parsed scheme.

@@ -60,7 +60,7 @@ let package = Package(
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
-      dependencies: ["Assessment", "CQRS", "EventSourcing", "Gradebook", "Grading"]),
+      dependencies: ["Assessment", "CQRS", "EventSourcing", "Gradebook", "Grading", "Sandbox"]),
     .target(name: "Reports", dependencies: ["Assessment", "Grading", "PlainText"]),
 
     // The command line.

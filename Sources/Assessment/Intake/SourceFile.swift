@@ -6,4 +6,10 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   /// Its bytes.
   package let content: Data
+
+  /// A file that was read.
+  package init(path: String, content: Data) {
+    self.path = path
+    self.content = content
+  }
 }

@@ -16,8 +16,10 @@ package struct StoredSubmission: Decider {
     case otherFilesStored
   }
 
-  /// The stream of the files with a digest.
-  package static func stream(_ digest: String) -> StreamID { "submission-\(digest)" }
+  /// The stream of an exercise's files with a digest.
+  package static func stream(_ exercise: String, _ digest: String) -> StreamID {
+    "submission-\(exercise)-\(digest)"
+  }
 
   /// Nothing is stored.
   package var initialState: SubmissionEvent.Stored? { nil }

@@ -31,3 +31,14 @@ package struct TakingID: Hashable, Codable, Sendable, CustomStringConvertible {
       && text.unicodeScalars.allSatisfy { isPlain($0) || [".", "-", "_"].contains($0) }
   }
 }
+
+extension TakingID {
+  /// The taking that a stream of an enrolment or a sitting belongs to; `nil` for any other stream.
+  package init?(of stream: StreamID) {
+    let parts = stream.rawValue.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count >= 3, ["enrolment", "sitting"].contains(parts[0]),
+      let number = parts.last.flatMap({ Int($0) })
+    else { return nil }
+    self.init(learner: parts.dropFirst().dropLast().joined(separator: "-"), number: number)
+  }
+}

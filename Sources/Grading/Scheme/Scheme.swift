@@ -72,6 +72,13 @@ package struct Scheme: Hashable, Sendable {
     package var caseStudies: Int
     /// The final exam.
     package var finalExam: Int
+
+    /// Sets every property.
+    package init(reviewQuestions: Int, caseStudies: Int, finalExam: Int) {
+      self.reviewQuestions = reviewQuestions
+      self.caseStudies = caseStudies
+      self.finalExam = finalExam
+    }
   }
 
   /// One exercise.

@@ -61,7 +61,11 @@ let package = Package(
     .target(
       name: "Registrar",
       dependencies: ["Assessment", "CQRS", "EventSourcing", "Gradebook", "Grading", "Sandbox"]),
-    .target(name: "Reports", dependencies: ["Assessment", "Grading", "PlainText"]),
+    .target(
+      name: "Reports",
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "Registrar",
+      ]),
 
     // The command line.
     .target(name: "Arguments", dependencies: ["PlainText"]),

@@ -17,6 +17,13 @@ extension Registrar {
 
     /// Whether no further try is possible.
     package var isOver: Bool { tries.areOver(under: policy) }
+
+    /// What may be said of the last try, if there was one.
+    package var feedback: AnswerFeedback? {
+      tries.list.last.map {
+        AnswerFeedback(to: $0, of: item, policy: policy.feedback, isOver: isOver)
+      }
+    }
   }
 
   /// What came of an answer.

@@ -35,44 +35,48 @@ extension Registrar {
   ///   - learner: The learner.
   ///   - exercises: The exercises to look at.
   ///   - grader: What grades.
-  ///   - progress: Told of each exercise when it is done.
+  ///   - jobs: How many exercises are graded at once.
+  ///   - progress: Told after each graded exercise how many are done.
   /// - Returns: One result per exercise, in their order.
   package func submit(
     _ folder: LearnerFolder, of learner: String, exercises: [Scheme.Exercise],
-    with grader: ExerciseGrader, progress: @Sendable (Int) -> Void
+    with grader: ExerciseGrader, jobs: Int, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [Submitted] {
     let taking = try await openTaking(of: learner)
-    var submitted: [Submitted] = []
+    var before = taking.enrolment
+    var submitted: [String: Submitted] = [:]
+    var work: [ExerciseGrader.Work] = []
     for exercise in exercises {
-      submitted.append(try await submit(folder, exercise, of: taking, with: grader))
-      progress(submitted.count)
+      switch grader.intake(of: exercise, from: folder) {
+      case .notAccepted(let result):
+        submitted[exercise.name] = Submitted(result: result, record: .nothing)
+      case .accepted(let files):
+        before = try await receive(files, of: exercise, in: taking.id)
+        work.append(ExerciseGrader.Work(exercise: exercise, files: files))
+      }
     }
-    return submitted
+    for (work, result) in zip(work, grader.grade(work, jobs: jobs, progress: progress)) {
+      submitted[work.exercise.name] = try await keep(
+        result, digest: work.digest.description, of: taking.id, before: before, under: grader)
+    }
+    return exercises.compactMap { submitted[$0.name] }
   }
 
-  /// Takes in one exercise.
-  private func submit(
-    _ folder: LearnerFolder, _ exercise: Scheme.Exercise, of taking: Taking,
-    with grader: ExerciseGrader
-  ) async throws -> Submitted {
-    let files: [SourceFile]
-    switch grader.intake(of: exercise, from: folder) {
-    case .accepted(let accepted): files = accepted
-    case .notAccepted(let result): return Submitted(result: result, record: .nothing)
-    }
-    let digest = Digest(ofNamed: files.map { ($0.path, $0.content) }).description
+  /// Stores the files of an exercise and notes their arrival.
+  private func receive(
+    _ files: [SourceFile], of exercise: Scheme.Exercise, in taking: TakingID
+  ) async throws -> EnrolmentState {
+    let digest = ExerciseGrader.Work(exercise: exercise, files: files).digest.description
     try await send(
       SubmissionEvent.Stored(
         exercise: exercise.name,
         files: Dictionary(
           uniqueKeysWithValues: files.map { ($0.path, $0.content.base64EncodedString()) })),
       to: StoredSubmission.stream(exercise.name, digest), under: StoredSubmission())
-    let received = try await send(
-      .receive(exercise: exercise.name, submission: digest), to: taking.id.enrolment,
-      under: Enrolment())
-    let result = grader.grade(files, of: exercise)
-    return try await keep(
-      result, digest: digest, of: taking.id, before: received.state, under: grader)
+    return try await send(
+      .receive(exercise: exercise.name, submission: digest), to: taking.enrolment,
+      under: Enrolment()
+    ).state
   }
 
   /// Records what came of grading a submission.
@@ -87,13 +91,20 @@ extension Registrar {
         to: taking.enrolment, under: Enrolment())
       return Submitted(result: shown, record: .pending)
     }
-    let record = SubmissionResult(
-      result, submission: digest, isolation: grader.isolation.rawValue,
-      scheme: course.schemeDigest.description, runtime: grader.runtimeDigest.description,
-      suite: grader.suiteDigest(of: result.exercise).description)
+    let record = record(of: result, digest: digest, under: grader)
     let known = before.submission(digest, of: result.exercise)?.result
     try await send(.record(record), to: taking.enrolment, under: Enrolment())
     return Submitted(result: shown, record: known == record ? .known(record) : .graded(record))
+  }
+
+  /// What is recorded of a result.
+  private func record(
+    of result: ExerciseResult, digest: String, under grader: ExerciseGrader
+  ) -> SubmissionResult {
+    SubmissionResult(
+      result, submission: digest, isolation: grader.isolation.rawValue,
+      scheme: course.schemeDigest.description, runtime: grader.runtimeDigest.description,
+      suite: grader.suiteDigest(of: result.exercise).description)
   }
 
   /// What grading a recorded submission again would change.
@@ -122,39 +133,39 @@ extension Registrar {
   ///   - exercises: The exercises to grade.
   ///   - grader: What grades.
   ///   - apply: Whether to record the results; else nothing is changed.
+  ///   - jobs: How many submissions are graded at once.
   ///   - progress: Told after each submission how many are done.
   package func regrade(
     _ learners: [String], exercises: [Scheme.Exercise], with grader: ExerciseGrader, apply: Bool,
-    progress: @Sendable (Int) -> Void
+    jobs: Int, progress: @escaping @Sendable (Int) -> Void
   ) async throws -> [Regrading] {
-    var regradings: [Regrading] = []
+    var subjects: [(taking: Taking, submission: EnrolmentState.Submission)] = []
+    var work: [ExerciseGrader.Work] = []
     for learner in learners {
       let taking = try await existingTaking(of: learner)
       guard taking.enrolment.isOpen else { continue }
       for exercise in exercises {
         for submission in taking.enrolment.submissions where submission.exercise == exercise.name {
-          let files = try await files(of: submission)
-          let result = grader.grade(files, of: exercise)
-          var after: SubmissionResult?
-          if !result.hasGraderFault {
-            after = SubmissionResult(
-              result, submission: submission.digest, isolation: grader.isolation.rawValue,
-              scheme: course.schemeDigest.description, runtime: grader.runtimeDigest.description,
-              suite: grader.suiteDigest(of: exercise.name).description)
-          }
-          if apply {
-            _ = try await keep(
-              result, digest: submission.digest, of: taking.id, before: taking.enrolment,
-              under: grader)
-          }
-          regradings.append(
-            Regrading(
-              taking: taking.id, exercise: exercise.name, submission: submission.digest,
-              before: submission.result, after: after,
-              failure: after == nil ? result.graderFaultReason : nil))
-          progress(regradings.count)
+          subjects.append((taking, submission))
+          work.append(
+            ExerciseGrader.Work(exercise: exercise, files: try await files(of: submission)))
         }
       }
+    }
+    let results = grader.grade(work, jobs: jobs, progress: progress)
+    var regradings: [Regrading] = []
+    for ((taking, submission), result) in zip(subjects, results) {
+      let after =
+        result.hasGraderFault ? nil : record(of: result, digest: submission.digest, under: grader)
+      if apply {
+        _ = try await keep(
+          result, digest: submission.digest, of: taking.id, before: taking.enrolment, under: grader)
+      }
+      regradings.append(
+        Regrading(
+          taking: taking.id, exercise: submission.exercise, submission: submission.digest,
+          before: submission.result, after: after,
+          failure: after == nil ? result.graderFaultReason : nil))
     }
     return regradings
   }
@@ -168,7 +179,7 @@ extension Registrar {
     let sources = files.sorted { $0.key < $1.key }.compactMap { path, content in
       Data(base64Encoded: content).map { SourceFile(path: path, content: $0) }
     }
-    let digest = Digest(ofNamed: sources.map { ($0.path, $0.content) }).description
+    let digest = SourceFile.digest(of: sources).description
     guard digest == submission.digest else {
       throw RegistrarError(
         .gradebook,

@@ -7,6 +7,11 @@ package struct SourceFile: Hashable, Sendable {
   /// Its bytes.
   package let content: Data
 
+  /// The digest of a submission's files.
+  package static func digest(of files: [SourceFile]) -> Digest {
+    Digest(ofNamed: files.map { ($0.path, $0.content) })
+  }
+
   /// A file that was read.
   package init(path: String, content: Data) {
     self.path = path

@@ -48,7 +48,7 @@ struct GradeCommand {
         isPartial: exercises.count < scheme.exercises.count, learners: results)
     }
     switch request.format {
-    case .json: terminal.print(try ResultsDocument(result).text())
+    case .json: terminal.print(try ResultsDocument(result).documentText())
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.color))
       terminal.print(ResultsText(result, style: style, width: terminal.width).text())

@@ -9,29 +9,39 @@ enum GraderRequest: Sendable {
   case audit(AuditRequest)
   /// Find out whether this machine can isolate learners' code.
   case doctor(DoctorRequest)
+  /// Create, check or repair the gradebook's file.
+  case gradebook(GradebookRequest, GradebookOptions)
+  /// Enrol, list, show or close.
+  case learners(LearnerRequest, GradebookOptions)
+  /// Hand in, or grade again.
+  case submit(SubmitRequest)
+  /// Answer review questions.
+  case review(ReviewRequest, learner: String, GradebookOptions)
+  /// Take the final exam.
+  case exam(ExamRequest, learner: String, GradebookOptions)
 }
 
 /// The commands as they are declared, parsed and explained.
 enum GraderCommand {
-  private static let course = Option(
+  static let course = Option(
     optional: "course", .text, valueName: "dir",
     defaultText: "around the program, else around this folder",
     help: "The checkout of the course.")
-  private static let color = Option(
+  static let color = Option(
     "color", .choice(of: ColorChoice.self), default: .auto, help: "When to colour text.")
-  private static let jobs = Option(
+  static let jobs = Option(
     optional: "jobs", short: "j", .integer(in: 1...256), valueName: "n",
     defaultText: "one per core", help: "How many submissions to grade at once.")
-  private static let isolation = Option(
+  static let isolation = Option(
     "isolation", .choice(of: Isolation.self), default: .bubblewrap,
     help: "How to keep learners' code from this machine; 'none' runs it as you.")
 
   private static let paths = Positional(
     oneOrMore: "path", .text,
     help: "A learner's folder (a kit or its Exercises folder), or a folder of such folders.")
-  private static let format = Option(
+  static let format = Option(
     "format", .choice(of: ResultFormat.self), default: .text, help: "How to print the results.")
-  private static let only = Option(
+  static let only = Option(
     repeating: "exercise", .text, valueName: "name", defaultText: "all",
     help: "Grade this exercise only; may be given several times.")
 
@@ -41,10 +51,12 @@ enum GraderCommand {
   /// The whole command line.
   static let tool = Command<GraderRequest>(
     "grader",
-    abstract: "Grades the case studies of Reactive Architecture: CQRS & Event Sourcing.",
-    discussion: "Exit codes: 0 done with full marks, 2 graded without full marks, 3 audit does not "
-      + "hold, 64 usage, 66 no such input, 69 machine lacks something, 70 internal error, 77 cannot "
-      + "isolate, 78 course files are wrong, 130 interrupted.",
+    abstract: "Assesses learners of Reactive Architecture: CQRS & Event Sourcing.",
+    discussion: "Exit codes: 0 done, with full marks where something is graded, 2 graded without "
+      + "full marks, 3 the audit or the gradebook's chain does not hold, 4 refused by the rules of "
+      + "the course, 64 usage, 65 what was given is not of its form, 66 no such input, 69 machine "
+      + "lacks something, 70 internal error, 74 the gradebook cannot be used, 77 cannot isolate, 78 "
+      + "course files are wrong, 130 interrupted.",
     arguments: [course, color],
     subcommands: [
       Command(
@@ -77,7 +89,7 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ])
+    ] + learners + submissions + [review, exam, gradebook])
 }
 
 /// When text is coloured.

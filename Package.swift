@@ -42,14 +42,22 @@ let package = Package(
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
 
+    // The event store and the view store of the gradebook, and what carries projections along.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(
+      name: "SQLiteStore",
+      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText"]),
+    .target(name: "Running", dependencies: ["CQRS", "EventSourcing"]),
+
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["EventSourcing"]),
     .target(
       name: "SuiteSupport", dependencies: provided + ["Grading", "PlainText", "Sandbox", "Wire"]),
     .target(
       name: "Assessment",
-      dependencies: ["CCrypto", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     .target(name: "Reports", dependencies: ["Assessment", "Grading", "PlainText"]),
 
     // The command line.
@@ -57,7 +65,8 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "Grading", "PlainText", "Reports", "Sandbox", "SuiteSupport",
+        "Arguments", "Assessment", "Digests", "Grading", "PlainText", "Reports", "Sandbox",
+        "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
@@ -74,7 +83,9 @@ let package = Package(
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
+      name: "AssessmentTests",
+      dependencies: ["TestSupport", "Assessment", "Digests", "Grading", "Sandbox"]),
+    .testTarget(name: "DigestsTests", dependencies: ["TestSupport", "Digests"]),
     .testTarget(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
@@ -86,6 +97,12 @@ let package = Package(
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
+    .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: [
+        "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
+        "SQLiteStore", "SuiteSupport",
+      ]),
     .testTarget(
       name: "WireTests", dependencies: ["TestSupport"] + provided + ["Wire", "WorkerRuntime"]),
   ]

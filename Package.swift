@@ -45,6 +45,15 @@ let package = Package(
     .target(name: "CSandbox"),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
 
+    // The event store and the view store of the gradebook, and what carries projections along.
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .target(name: "Digests", dependencies: ["CCrypto"]),
+    .target(
+      name: "SQLiteStore",
+      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText"]),
+    .target(name: "Running", dependencies: ["CQRS", "EventSourcing"]),
+
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
@@ -55,12 +64,14 @@ let package = Package(
       dependencies: provided + ["Grading", "PlainText", "Sandbox", "SeededRandom", "Wire"]),
     .target(
       name: "Assessment",
-      dependencies: ["CCrypto", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
-    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+      dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
-      dependencies: ["Assessment", "CQRS", "EventSourcing", "Gradebook", "Grading", "Sandbox"]),
+      dependencies: [
+        "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading", "Running",
+        "Sandbox",
+      ]),
     .target(
       name: "Reports",
       dependencies: [
@@ -72,7 +83,8 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "Grading", "PlainText", "Reports", "Sandbox", "SuiteSupport",
+        "Arguments", "Assessment", "Digests", "Grading", "PlainText", "Reports", "Sandbox",
+        "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
@@ -91,7 +103,11 @@ let package = Package(
     .testTarget(
       name: "ArgumentsTests", dependencies: ["Arguments", "SeededRandom"]),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox", "SeededRandom"]),
+      name: "AssessmentTests",
+      dependencies: [
+        "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
+      ]),
+    .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
@@ -105,8 +121,14 @@ let package = Package(
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(
+      name: "SQLiteStoreTests",
+      dependencies: [
+        "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
+        "SQLiteStore", "SeededRandom", "SuiteSupport",
+      ]),
+    .testTarget(
       name: "WireTests",
-      dependencies: ["TestSupport"] + provided + ["SeededRandom", "Wire", "WorkerRuntime"]),
+      dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),
   ]
     + exercises.map { exercise in
       .target(

@@ -1,6 +1,7 @@
 import CQRS
 import EventSourcing
 package import Gradebook
+import Running
 
 extension Registrar {
   /// Every taking of the gradebook, from the read model, brought up to date first.
@@ -26,7 +27,9 @@ extension Registrar {
 
   /// What carries the read model of standings along.
   private var standingsRunner: any ProjectionRunner {
-    runner(StandingsProjection(codec: GradebookCodec<AnyGradebookEvent>()), store, views)
+    CheckpointedRunner(
+      StandingsProjection(codec: GradebookCodec<AnyGradebookEvent>()), feed: store, views: views,
+      batch: 2_000)
   }
 
   /// What is said when a read model cannot be used.

@@ -1,4 +1,5 @@
 import Assessment
+import Digests
 import EventSourcing
 package import Gradebook
 import Grading

@@ -1,4 +1,5 @@
 package import Assessment
+import Digests
 import EventSourcing
 import Foundation
 package import Gradebook

@@ -3,6 +3,7 @@ package import CQRS
 package import EventSourcing
 import Gradebook
 import Grading
+import Running
 
 /// The office that keeps the gradebook of a course: every use case over it, as functions of values.
 ///
@@ -15,8 +16,6 @@ package struct Registrar: Sendable {
   let store: any EventStore
   /// The read models and how far they have come.
   let views: any ViewStore
-  /// Carries a projection to the end of the events.
-  let runner: @Sendable (any Projection, any EventFeed, any ViewStore) -> any ProjectionRunner
   /// Who acts, for the record.
   let actor: String
   /// The present time.
@@ -32,22 +31,18 @@ package struct Registrar: Sendable {
   ///   - course: The course.
   ///   - store: The events of the gradebook.
   ///   - views: The read models.
-  ///   - runner: Makes what carries a projection along.
   ///   - actor: Who acts, for the record.
   ///   - now: The present time.
   ///   - randomNumber: A number that nobody can foresee.
   ///   - storeFault: Why the store failed last, in a sentence, if it can say.
   package init(
-    course: Course, store: any EventStore, views: any ViewStore,
-    runner: @escaping @Sendable (any Projection, any EventFeed, any ViewStore) ->
-      any ProjectionRunner, actor: String,
+    course: Course, store: any EventStore, views: any ViewStore, actor: String,
     now: @escaping @Sendable () -> Timestamp, randomNumber: @escaping @Sendable () -> UInt64,
     storeFault: @escaping @Sendable () -> String?
   ) {
     self.course = course
     self.store = store
     self.views = views
-    self.runner = runner
     self.actor = actor
     self.now = now
     self.randomNumber = randomNumber
@@ -60,7 +55,8 @@ package struct Registrar: Sendable {
   /// A gateway to some rules.
   private func gateway<D: Decider>(to decider: D) -> StreamGateway<D>
   where D.Event: GradebookEvent {
-    StreamGateway(decider, store: store, maxAttempts: Self.maxAttempts)
+    StreamGateway(
+      decider, codec: GradebookCodec<D.Event>(), store: store, maxAttempts: Self.maxAttempts)
   }
 
   /// The state of a stream.
@@ -89,7 +85,7 @@ package struct Registrar: Sendable {
           stream: stream, command: command,
           context: DecisionContext(commandID: id, now: now(), actor: actor)))
       let history = try await gateway.history(of: stream)
-      return (history.byCommand[id] ?? [], history.state)
+      return (history.events[id] ?? [], history.state)
     } catch {
       if case .refused(let rejection) = error { throw RegistrarError(.refused, "\(rejection)") }
       throw gradebookError()

@@ -1,3 +1,4 @@
+package import Digests
 package import EventSourcing
 import Foundation
 package import Grading

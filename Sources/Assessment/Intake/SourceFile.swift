@@ -1,3 +1,4 @@
+package import Digests
 package import FoundationEssentials
 
 /// One source file of a submission, read once: what is compiled is what was checked.

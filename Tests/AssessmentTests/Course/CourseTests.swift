@@ -1,4 +1,5 @@
 import Assessment
+import Digests
 import Foundation
 import Grading
 import Sandbox

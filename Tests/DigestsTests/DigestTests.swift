@@ -1,4 +1,4 @@
-import Assessment
+import Digests
 import Foundation
 import SeededRandom
 import Testing

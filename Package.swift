@@ -83,8 +83,8 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "Digests", "Grading", "PlainText", "Reports", "Sandbox",
-        "SuiteSupport",
+        "Arguments", "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "PlainText", "Registrar", "Reports", "SQLiteStore", "Sandbox", "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 

@@ -91,6 +91,31 @@ extension Registrar {
         to: answered.attempt, of: item, policy: question.policy.feedback, isOver: after.isOver))
   }
 
+  /// Answers several review questions, one after another.
+  ///
+  /// **All answers are checked before the first is stored.** An answer that equals the last one to its question, and one to
+  /// a question that takes none any more, is passed over, so that the same list may be given again.
+  ///
+  /// - Returns: What came of each answer that was stored, in order.
+  package func answerReviews(
+    of learner: String, _ answers: [(question: QuestionID, text: String)]
+  ) async throws -> [Answered] {
+    let taking = try await openTaking(of: learner)
+    let scheme = try Scheme(taking.opened.scheme)
+    var new: [(question: QuestionID, text: String)] = []
+    for (id, text) in answers {
+      let question = reviewQuestion(
+        try reviewItem(id, of: taking), in: taking.enrolment, under: scheme)
+      let answer = try Answer(reading: text, to: question.item.question, shown: question.layout)
+      if !question.isOver, question.tries.list.last?.answer != answer { new.append((id, text)) }
+    }
+    var answered: [Answered] = []
+    for (id, text) in new {
+      answered.append(try await answerReview(of: learner, question: id, with: text))
+    }
+    return answered
+  }
+
   /// The item of a review question of a taking.
   func reviewItem(_ id: QuestionID, of taking: Taking) throws -> QuestionBank.Item {
     guard taking.opened.reviewQuestions.contains(id) else {

@@ -1,4 +1,5 @@
 import Foundation
+import Reports
 import Synchronization
 
 /// What the program is connected to: prints results, complaints and progress where each belongs.
@@ -30,6 +31,19 @@ final class Terminal: Sendable {
   func print(_ text: String) {
     endProgress()
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
+  }
+
+  /// Prints a document to standard output.
+  func print(json document: some Encodable) {
+    do { print(try document.documentText()) } catch {
+      preconditionFailure("documents are made of plain values and always encode: \(error)")
+    }
+  }
+
+  /// Asks for a line, whose input follows on the same line.
+  func prompt(_ text: String) {
+    endProgress()
+    write(text + " ", to: .standardOutput)
   }
 
   /// Prints a complaint or a notice to standard error.

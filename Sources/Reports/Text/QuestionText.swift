@@ -89,7 +89,7 @@ package struct QuestionText {
   ) -> [String] {
     order.enumerated().flatMap { index, id in
       let text = entries.first { $0.id == id }?.text ?? ""
-      return paragraph("\(label(index))  \(text)", indent: 2, hanging: 3, width: width)
+      return paragraph("\(label(index))) \(text)", indent: 2, hanging: 3, width: width)
     }
   }
 }

@@ -20,12 +20,26 @@ package struct ReviewText {
     self.width = max(width, 40)
   }
 
+  /// How many questions are open, in a sentence.
+  package var summary: String {
+    let open = questions.count { !$0.isOver }
+    return "\(open) of \(counted(questions.count, "review question")) still open."
+  }
+
+  /// Every question in full, with what may be said of its answers.
+  package func full() -> String {
+    questions.indices.map { index in
+      let question = questions[index]
+      let said = question.feedback.map {
+        text(of: question).text($0, after: question.tries, under: question.policy)
+      }
+      return ([self.question(at: index)] + (said.map { [$0] } ?? [])).joined(separator: "\n")
+    }.joined(separator: "\n\n") + "\n"
+  }
+
   /// Every question in a line.
   package func overview() -> String {
-    let open = questions.count { !$0.isOver }
-    var lines = [
-      style(.heading, "\(open) of \(counted(questions.count, "review question")) still open")
-    ]
+    var lines = [style(.heading, summary)]
     for question in questions {
       let tries = question.tries.list.count
       let state =

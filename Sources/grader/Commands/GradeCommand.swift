@@ -40,13 +40,9 @@ struct GradeCommand {
       ) { done in
         terminal.progress("Graded \(counted(done, "exercise")) of \(count)")
       }
-      return ClassResult(
-        course: scheme.course, isolation: isolation.rawValue,
-        isBelowMinimumIsolation: isolation < preparation.course.minimumIsolation,
-        scheme: preparation.course.schemeDigest.description,
-        runtime: grader.runtimeDigest.description,
-        weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
-        isPartial: exercises.count < scheme.exercises.count, learners: results)
+      return preparation.classResult(
+        results, of: exercises, isolation: isolation,
+        runtime: grader.runtimeDigest.description)
     }
     switch request.format {
     case .json: terminal.print(try ResultsDocument(result).documentText())

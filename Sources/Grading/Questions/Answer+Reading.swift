@@ -163,9 +163,8 @@ private struct Labels {
 
   /// A decimal number; a plus sign before it is fine.
   private func number(_ text: String) -> Rational? {
-    let digits = text.hasPrefix("+") ? String(text.dropFirst()) : text
-    return digits.contains("/") || digits.hasPrefix("+-") || digits.utf8.count > 100
-      ? nil : Rational(digits)
+    guard !text.hasPrefix("+-"), !text.contains("/"), text.utf8.count <= 100 else { return nil }
+    return Rational(text.hasPrefix("+") ? String(text.dropFirst()) : text)
   }
 
   /// Letters with what each is given: `a2 b=1` gives a the 2 and b the 1; `nil` for anything else.

@@ -75,6 +75,13 @@ package struct DrawError: Error, Hashable, Sendable, CustomStringConvertible {
   /// How many there are.
   package let found: Int
 
+  /// Sets every property.
+  package init(bullet: BulletID, wanted: Int, found: Int) {
+    self.bullet = bullet
+    self.wanted = wanted
+    self.found = found
+  }
+
   /// One sentence with the remedy.
   package var description: String {
     "The exam pool has \(found) questions of \(bullet), and `finalExam.form` in grading.json asks for "

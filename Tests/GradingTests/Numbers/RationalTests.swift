@@ -54,20 +54,22 @@ struct RationalTests {
   }
 
   @Test("A fraction is stored in lowest terms with a positive denominator")
-  func lowestTerms() {
+  func lowestTerms() throws {
     for n in -40...40 {
       for d in -40...40 where d != 0 {
         let value = Rational(n, over: d)
-        #expect(value.denominator > 0)
-        #expect(value.numerator * d == n * value.denominator)
+        let numerator = try #require(Int("\(value.numerator)"))
+        let denominator = try #require(Int("\(value.denominator)"))
+        #expect(denominator > 0)
+        #expect(numerator * d == n * denominator)
         let common = (1...40).filter {
-          value.numerator.isMultiple(of: $0) && value.denominator.isMultiple(of: $0)
+          numerator.isMultiple(of: $0) && denominator.isMultiple(of: $0)
         }
-        #expect(common.max() == (n == 0 ? value.denominator : 1))
+        #expect(common.max() == (n == 0 ? denominator : 1))
       }
     }
     #expect(Rational(0, over: -7) == .zero)
-    #expect(Rational(0, over: 7).denominator == 1)
+    #expect(Rational(0, over: 7).denominator == BigInteger(1))
   }
 
   @Test(
@@ -119,5 +121,50 @@ struct RationalTests {
     #expect(throws: DecodingError.self) {
       try JSONDecoder().decode(Rational.self, from: Data(text.utf8))
     }
+  }
+
+  @Test("Sums over many large denominators stay exact")
+  func largeSums() throws {
+    let primes = [1_000_003, 998_244_353, 2_147_483_647, 999_999_937, 67_280_421_310_721]
+    var sum = Rational.zero
+    for prime in primes { sum = sum + Rational(1, over: prime) }
+    for prime in primes { sum = sum - Rational(1, over: prime) }
+    #expect(sum == .zero)
+    let hair = Rational(1, over: primes[0]) * Rational(1, over: primes[1]) * Rational(1, over: primes[4])
+    let border = Rational(75, over: 100)
+    #expect(border - hair < border && border < border + hair)
+    #expect((border - hair).percentage == "74.99")
+    let text = try JSONEncoder().encode(border - hair)
+    #expect(try JSONDecoder().decode(Rational.self, from: text) == border - hair)
+  }
+
+  @Test(
+    "A text is read exactly, as a fraction or a decimal",
+    arguments: [
+      ("3", 3, 1), ("-3/4", -3, 4), ("6/8", 3, 4), ("0.75", 3, 4), ("-0.5", -1, 2), ("007", 7, 1),
+      ("12.500", 25, 2),
+    ])
+  func reading(text: String, n: Int, d: Int) {
+    #expect(Rational(text) == Rational(n, over: d))
+  }
+
+  @Test(
+    "Any other text is not read",
+    arguments: ["", "-", ".", "1.", ".5", "1/0", "1/-2", "1/", "/2", "1/2/3", "1.2.3", "1e5", " 1", "-.5"])
+  func notReadText(text: String) {
+    #expect(Rational(text) == nil)
+  }
+
+  @Test("Writing as a text, or as a decimal where there is one, reverses reading")
+  func writing() {
+    for seed in 0..<1_000 {
+      var random = SeededGenerator(seed: UInt64(seed))
+      let value = Self.fraction(&random).value
+      #expect(Rational(value.description) == value)
+      #expect(Rational(value.decimal) == value, "\(value.decimal)")
+    }
+    #expect(Rational(5, over: 100).decimal == "0.05")
+    #expect(Rational(-1, over: 8).decimal == "-0.125")
+    #expect(Rational(1, over: 3).decimal == "1/3")
   }
 }

@@ -39,7 +39,8 @@ struct ChainDiagnosis {
     if place > head.count {
       return Flaw(
         .foreign, at: next.event.position,
-        "There is \(next.event.words), after the last event that was recorded, at position \(head.count).")
+        "There is \(next.event.words), after the last event that was recorded, at position "
+          + "\(head.count).")
     }
     if let moved = try wanderer() {
       return Flaw(
@@ -60,7 +61,8 @@ struct ChainDiagnosis {
     if let twin = try twin(of: row) {
       return Flaw(
         .duplicated, at: place,
-        "\(row.event.subject) repeats the one at position \(twin), which has the same identifier or number.")
+        "\(row.event.subject) repeats the one at position \(twin), which has the same identifier or number."
+      )
     }
     if try isFollowedOneLater(row) {
       return Flaw(
@@ -70,7 +72,8 @@ struct ChainDiagnosis {
     }
     return Flaw(
       .edited, at: place,
-      "\(row.event.subject) is not what was recorded there: its content, its place or its digest was changed.")
+      "\(row.event.subject) is not what was recorded there: its content, its place or its digest was changed."
+    )
   }
 
   /// Looks everywhere for the event that was recorded in the place.

@@ -7,7 +7,9 @@ struct Seal {
 
   /// Appends a field and its length.
   private static func append(_ field: [UInt8], to bytes: inout [UInt8]) {
-    bytes += stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: field.count >> $0) }
+    bytes += stride(from: 56, through: 0, by: -8).map {
+      UInt8(truncatingIfNeeded: field.count >> $0)
+    }
     bytes += field
   }
 

@@ -3,7 +3,9 @@ import EventSourcing
 import SQLiteStore
 import Testing
 
-@Suite("Whatever is changed behind the store's back is found, and its place is named", .timeLimit(.minutes(3)))
+@Suite(
+  "Whatever is changed behind the store's back is found, and its place is named",
+  .timeLimit(.minutes(3)))
 struct TamperTests {
   @Test("A file that nobody touched is sound, and its digests are those that the format says")
   func untouched() async throws {
@@ -32,7 +34,8 @@ struct TamperTests {
           try book.set(column, at: position, to: column == "digest" ? .blob(bytes) : .text(bytes))
           let flaw = try await book.flaw()
           #expect(flaw?.kind == .edited && flaw?.position == position, "byte \(index)")
-          #expect(flaw?.description.hasPrefix("The event at position \(position), version ") == true)
+          #expect(
+            flaw?.description.hasPrefix("The event at position \(position), version ") == true)
           count += 1
         }
       }
@@ -202,7 +205,9 @@ struct TamperTests {
   func order() async throws {
     let book = try await SampleBook()
     // The batches begin at 1, 2, 4, 7, …: each of these is a border moved, and everything sealed again.
-    let borders: [(position: Int64, batch: Int64)] = [(3, 3), (4, 2), (5, 5), (6, 2), (8, 1), (2, 1)]
+    let borders: [(position: Int64, batch: Int64)] = [
+      (3, 3), (4, 2), (5, 5), (6, 2), (8, 1), (2, 1),
+    ]
     for border in borders {
       try await book.restoring {
         try book.set("batch", at: border.position, to: .integer(border.batch))
@@ -229,7 +234,8 @@ struct TamperTests {
   func heads() async throws {
     let book = try await SampleBook()
     let changes = [
-      "DELETE FROM head", "UPDATE head SET count = -1", "UPDATE head SET count = 9223372036854775807",
+      "DELETE FROM head", "UPDATE head SET count = -1",
+      "UPDATE head SET count = 9223372036854775807",
       "UPDATE head SET digest = x'00'", "UPDATE head SET digest = zeroblob(32)",
       "PRAGMA ignore_check_constraints = ON; INSERT INTO head SELECT 2, count, digest FROM head",
     ]

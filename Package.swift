@@ -101,8 +101,13 @@ let package = Package(
       name: "SQLiteStoreTests",
       dependencies: [
         "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
-        "SQLiteStore", "SuiteSupport",
+        "SQLiteStore", "Sandbox", "SuiteSupport", "store-hand",
       ]),
+    .executableTarget(
+      name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
+    .testTarget(
+      name: "RunningTests",
+      dependencies: ["TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore"]),
     .testTarget(
       name: "WireTests", dependencies: ["TestSupport"] + provided + ["Wire", "WorkerRuntime"]),
   ]

@@ -124,8 +124,13 @@ let package = Package(
       name: "SQLiteStoreTests",
       dependencies: [
         "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
-        "SQLiteStore", "SeededRandom", "SuiteSupport",
+        "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport", "store-hand",
       ]),
+    .executableTarget(
+      name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
+    .testTarget(
+      name: "RunningTests",
+      dependencies: ["TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore"]),
     .testTarget(
       name: "WireTests",
       dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),

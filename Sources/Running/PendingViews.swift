@@ -27,7 +27,12 @@ final class PendingViews: ViewReader {
   var writes: [ViewWrite] {
     state.withLock { state in
       state.changed.map { key in
-        if case .some(.some(let document)) = state.documents[key] { .put(key, document) } else { .remove(key) }
+        // Two levels: whether the document is known, and whether there is one.
+        if let known = state.documents[key], let document = known {
+          .put(key, document)
+        } else {
+          .remove(key)
+        }
       }
     }
   }

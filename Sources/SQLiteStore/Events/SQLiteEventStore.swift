@@ -55,9 +55,20 @@ package final class SQLiteEventStore: EventStore {
   package static func open(
     at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience
   ) throws(StoreFileError) -> SQLiteEventStore {
-    let writer =
-      mode == .readOnly
-      ? nil : Lane(try StoreFile.open(at: path, mode: .readWrite, patience: patience))
+    try open(at: path, mode: mode, patience: patience) { _ in }
+  }
+
+  /// Opens a gradebook and lets a body see the connection that will write; for tests that make it fail.
+  static func open(
+    at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience,
+    preparing: (Connection) throws(StoreFileError) -> Void
+  ) throws(StoreFileError) -> SQLiteEventStore {
+    var writer: Lane?
+    if mode == .readWrite {
+      let connection = try StoreFile.open(at: path, mode: .readWrite, patience: patience)
+      try preparing(connection)
+      writer = Lane(connection)
+    }
     let reader = Lane(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
     return SQLiteEventStore(path: path, reader: reader, writer: writer)
   }

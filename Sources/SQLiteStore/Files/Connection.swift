@@ -19,7 +19,8 @@ final class Connection {
 
   /// The path of the file, as the user gave it.
   let path: String
-  private let handle: OpaquePointer
+  /// SQLite's own connection.
+  let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
 
   /// Opens a file that exists.
@@ -42,7 +43,7 @@ final class Connection {
       throw StoreFileError(path, code: code, message: message)
     }
     handle = opened
-    sqlite3_busy_timeout(handle, Int32(clamping: patience.components.seconds * 1_000))
+    sqlite3_busy_timeout(handle, Int32(clamping: Int64(patience / .milliseconds(1))))
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.largestValue)
     try check(csqlite_harden(handle))
     for pragma in ["cell_size_check = ON", "foreign_keys = ON", "mmap_size = 0"] {
@@ -192,11 +193,14 @@ final class Connection {
     do throws(StoreFileError) {
       try run("COMMIT")
     } catch {
-      // Where the disk failed, the mark of the commit may be on it and come to light after a crash.
-      let isOpen = sqlite3_get_autocommit(handle) == 0
       rollBack()
-      if case .inputOutput = error.problem { throw TransactionFailure(error, .outcomeUnknown) }
-      throw TransactionFailure(error, isOpen ? .notWritten : .outcomeUnknown)
+      switch error.problem {
+      case .busy, .full, .failed, .tooLarge, .notPermitted:
+        throw TransactionFailure(error, .notWritten)
+      default:
+        // Where the disk failed, the mark of the commit may be on it and come to light after a crash.
+        throw TransactionFailure(error, .outcomeUnknown)
+      }
     }
     return result
   }

@@ -56,6 +56,7 @@ let package = Package(
 
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
+    .target(name: "QuestionBanks", dependencies: ["EventSourcing", "Grading"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
     .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading"]),
 
@@ -75,7 +76,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "Registrar",
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "QuestionBanks",
+        "Registrar",
       ]),
 
     // The command line.
@@ -84,7 +86,8 @@ let package = Package(
       name: "grader",
       dependencies: [
         "Arguments", "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "PlainText", "Registrar", "Reports", "SQLiteStore", "Sandbox", "SuiteSupport",
+        "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
+        "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
@@ -117,7 +120,11 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
-    .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
+    .testTarget(
+      name: "QuestionBanksTests",
+      dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "SeededRandom"]),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Assessment", "Grading", "QuestionBanks", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(

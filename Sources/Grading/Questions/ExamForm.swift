@@ -30,7 +30,10 @@ package struct ExamForm: Hashable, Sendable {
     self.entries = entries
   }
 
-  /// Draws a form: from each bullet of the blueprint as many questions as it says, each as likely as any other.
+  /// Draws a form: from each bullet of the blueprint as many questions as it says.
+  ///
+  /// **Every form has at least ``leastWritten(of:blueprint:)`` written questions**: one with fewer is thrown away and
+  /// drawn anew, so that no form happens to be one that luck can pass. All other forms are equally likely.
   ///
   /// The same pool, blueprint and seed give the same form. Questions come in the order of the blueprint's bullets, so
   /// that a sitting goes through the course as its units do.
@@ -45,21 +48,37 @@ package struct ExamForm: Hashable, Sendable {
     drawnFrom pool: QuestionBank, blueprint: [(bullet: BulletID, count: Int)],
     policies: TryPolicies, seed: UInt64
   ) throws(DrawError) {
+    for (bullet, count) in blueprint where pool.items(of: bullet).count < count {
+      throw DrawError(bullet: bullet, wanted: count, found: pool.items(of: bullet).count)
+    }
     var random = SeededGenerator(seed: seed)
+    let least = Self.leastWritten(of: pool, blueprint: blueprint)
     var entries: [Entry] = []
-    for (bullet, count) in blueprint {
-      let items = pool.items(of: bullet)
-      guard items.count >= count else {
-        throw DrawError(bullet: bullet, wanted: count, found: items.count)
-      }
-      for item in random.shuffled(items).prefix(count) {
-        entries.append(
+    repeat {
+      entries = blueprint.flatMap { bullet, count in
+        random.shuffled(pool.items(of: bullet)).prefix(count).map { item in
           Entry(
             item: item, layout: QuestionLayout(of: item.question, using: &random),
-            policy: policies.policy(for: item.question)))
+            policy: policies.policy(for: item.question))
+        }
       }
-    }
+    } while entries.count(where: \.item.question.isWritten) < least
     self.init(seed: seed, entries: entries)
+  }
+
+  /// How many written questions every form has at least: as many as one without this rule has on average, rounded down.
+  ///
+  /// How many a form has is a sum of independent draws, whose median is never below its mean rounded down. So every other
+  /// form has enough, and drawing anew soon ends.
+  package static func leastWritten(
+    of pool: QuestionBank, blueprint: [(bullet: BulletID, count: Int)]
+  ) -> Int {
+    let mean = blueprint.reduce(Rational.zero) { mean, part in
+      let items = pool.items(of: part.bullet)
+      let written = items.count(where: \.question.isWritten)
+      return items.isEmpty ? mean : mean + Rational(part.count * written, over: items.count)
+    }
+    return Int((mean.numerator / mean.denominator).description) ?? 0
   }
 
   /// The entry of a question.

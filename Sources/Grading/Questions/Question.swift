@@ -73,6 +73,14 @@ package struct Question: Hashable, Sendable {
     }
   }
 
+  /// Whether it is answered in writing, with numbers or words of one's own, so that nobody is right by luck.
+  package var isWritten: Bool {
+    switch form {
+    case .numeric, .text: true
+    case .single, .multiple, .ordering, .matching: false
+    }
+  }
+
   /// Whether it offers two options only, so that a second try would give the answer away.
   package var hasTwoOptions: Bool {
     switch form {

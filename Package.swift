@@ -57,7 +57,7 @@ let package = Package(
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
-    .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading"]),
+    .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading", "PlainText"]),
 
     .target(
       name: "SuiteSupport",
@@ -111,6 +111,11 @@ let package = Package(
     .testTarget(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
+    .testTarget(
+      name: "GradebookTests",
+      dependencies: [
+        "CQRS", "EventSourcing", "Gradebook", "Grading", "Running", "SQLiteStore", "SeededRandom",
+      ]),
     .testTarget(
       name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
       exclude: ["Transcripts"]),

@@ -122,6 +122,12 @@ let package = Package(
     .testTarget(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
+    .testTarget(
+      name: "RegistrarTests",
+      dependencies: [
+        "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Registrar", "SQLiteStore", "Sandbox",
+      ]),
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),

@@ -126,8 +126,13 @@ let package = Package(
       name: "RegistrarTests",
       dependencies: [
         "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Registrar", "SQLiteStore", "Sandbox",
+        "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
+    .executableTarget(
+      name: "registrar-hand",
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+      ], path: "Tests/RegistrarHand"),
     .testTarget(name: "ReportsTests", dependencies: ["Assessment", "Grading", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),

@@ -58,7 +58,7 @@ let package = Package(
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
     .target(name: "QuestionBanks", dependencies: ["EventSourcing", "Grading"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
-    .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading"]),
+    .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading", "PlainText"]),
 
     .target(
       name: "SuiteSupport",
@@ -115,6 +115,11 @@ let package = Package(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),
     .testTarget(
+      name: "GradebookTests",
+      dependencies: [
+        "CQRS", "EventSourcing", "Gradebook", "Grading", "Running", "SQLiteStore", "SeededRandom",
+      ]),
+    .testTarget(
       name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
       exclude: ["Transcripts"]),
     .testTarget(
@@ -123,6 +128,17 @@ let package = Package(
     .testTarget(
       name: "QuestionBanksTests",
       dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "SeededRandom"]),
+    .testTarget(
+      name: "RegistrarTests",
+      dependencies: [
+        "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+      ]),
+    .executableTarget(
+      name: "registrar-hand",
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+      ], path: "Tests/RegistrarHand"),
     .testTarget(
       name: "ReportsTests", dependencies: ["Assessment", "Grading", "QuestionBanks", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),

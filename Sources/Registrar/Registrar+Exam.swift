@@ -31,10 +31,14 @@ extension Registrar {
 
     /// What may be said of a question's last try: while the sitting goes on what the question's own policy allows,
     /// afterward what is allowed after closing.
+    ///
+    /// A question that was never tried has nothing to be said of but its solution.
     package func feedback(on entry: ExamForm.Entry) -> AnswerFeedback? {
-      guard let last = tries(at: entry.item.question.id).list.last else { return nil }
       let isClosed = state.phase == .over
       let afterClosing = TryPolicy.Feedback(rawValue: state.started?.afterClosing ?? "") ?? .none
+      guard let last = tries(at: entry.item.question.id).list.last else {
+        return isClosed && afterClosing == .key ? AnswerFeedback(untried: entry.item) : nil
+      }
       return AnswerFeedback(
         to: last, of: entry.item, policy: isClosed ? afterClosing : entry.policy.feedback,
         isOver: isClosed || isOver(entry))
@@ -49,9 +53,11 @@ extension Registrar {
   /// - Throws: ``RegistrarError`` of the kind `refused` when the sitting is over.
   package func startExam(of learner: String) async throws -> (sitting: ExamSitting, isNew: Bool) {
     let taking = try await openTaking(of: learner)
+    let before = try await state(of: taking.id.sitting, under: Sitting())
+    if before.phase == .underWay { return (sitting(before, of: taking), false) }
     let scheme = try Scheme(taking.opened.scheme)
     let form = try ExamForm(
-      drawnFrom: try course.examPool(), blueprint: scheme.blueprint, policies: scheme.exam.tries,
+      drawnFrom: try questions.examPool(), blueprint: scheme.blueprint, policies: scheme.exam.tries,
       seed: randomNumber())
     let sent = try await send(
       .start(

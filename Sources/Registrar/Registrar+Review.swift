@@ -46,7 +46,7 @@ extension Registrar {
     of learner: String, unit: String? = nil
   ) async throws -> [ReviewQuestion] {
     let taking = try await existingTaking(of: learner)
-    let bank = try course.reviewBank()
+    let bank = try questions.reviewBank()
     var bullets = Set(course.scheme.bullets.map(\.id))
     if let unit {
       guard let known = course.scheme.units.first(where: { $0.name == unit }) else {
@@ -121,7 +121,7 @@ extension Registrar {
     guard taking.opened.reviewQuestions.contains(id) else {
       throw RegistrarError(.input, "\(EnrolmentRejection.unknownQuestion(id))")
     }
-    guard let item = try course.reviewBank()[id] else {
+    guard let item = try questions.reviewBank()[id] else {
       throw RegistrarError(
         .input,
         "The review question \(id) is not in the course's files any more. Ask the instructor to put "

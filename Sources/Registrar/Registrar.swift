@@ -12,6 +12,8 @@ import Running
 package struct Registrar: Sendable {
   /// The course.
   package let course: Course
+  /// Its questions.
+  let questions: QuestionFiles
   /// The events of the gradebook.
   let store: any EventStore
   /// The read models and how far they have come.
@@ -41,6 +43,7 @@ package struct Registrar: Sendable {
     storeFault: @escaping @Sendable () -> String?
   ) {
     self.course = course
+    questions = QuestionFiles(of: course)
     self.store = store
     self.views = views
     self.actor = actor

@@ -42,22 +42,23 @@ enum Grader {
       terminal.complain(error.description)
       return .usage
     } catch let error as AssessmentError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return error.exitCode
     } catch let error as DocumentError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return .course
     } catch let error as RegistrarError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return error.exitCode
     } catch let error as StoreFileError {
-      terminal.complain("Error: \(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
+      terminal.complain(
+        error: "\(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
       return error.exitCode
     } catch let error as AnswerError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return .malformed
     } catch let error as DrawError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return .course
     } catch {
       terminal.complain("Internal error. \(error)")

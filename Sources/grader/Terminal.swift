@@ -1,4 +1,5 @@
 import Foundation
+import PlainText
 import Reports
 import Synchronization
 
@@ -50,6 +51,12 @@ final class Terminal: Sendable {
   func complain(_ text: String) {
     endProgress()
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
+  }
+
+  /// Says in words what went wrong; whatever of it came from outside cannot steer the terminal.
+  func complain(error: String) {
+    let lines = error.split(separator: "\n", omittingEmptySubsequences: false)
+    complain("Error: " + lines.map { String($0).printable }.joined(separator: "\n"))
   }
 
   /// Says why the first grading takes longer than any other.

@@ -1,5 +1,6 @@
 package import EventSourcing
 package import Grading
+import PlainText
 
 /// Why something asked of a taking is refused.
 package enum EnrolmentRejection: Error, Hashable, Codable, Sendable {
@@ -52,5 +53,5 @@ func clockSentence(now: Timestamp, recorded: Timestamp) -> String {
 
 extension String {
   /// The text in quotes, shortened, for a sentence about something that does not exist.
-  var printableName: String { "“\(prefix(80))”" }
+  var printableName: String { "“\(String(prefix(80)).printable)”" }
 }

@@ -39,6 +39,13 @@ package struct AnswerFeedback: Hashable, Sendable {
     remarks = maySayMore ? item.key.mark(attempt.answer, to: item.question).feedback : []
     solution = policy == .key && isOver ? Solution(of: item.key) : nil
   }
+
+  /// What is said of a question that was never tried and never will be: its solution.
+  package init(untried item: QuestionBank.Item) {
+    verdict = nil
+    remarks = []
+    solution = Solution(of: item.key)
+  }
 }
 
 extension AnswerFeedback.Verdict {

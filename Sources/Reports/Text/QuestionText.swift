@@ -51,7 +51,7 @@ package struct QuestionText {
       let share = tries.list.last?.marked.value.percentage ?? "0.00"
       lines.append(style(.warning, "Partly right: \(share) %."))
     case .wrong: lines.append(style(.bad, "Wrong."))
-    case nil: lines.append("Your answer is recorded.")
+    case nil: lines.append(tries.list.isEmpty ? "Not tried." : "Your answer is recorded.")
     }
     for remark in feedback.remarks { lines += paragraph(remark, indent: 2, width: width) }
     if let solution = feedback.solution {
@@ -61,7 +61,7 @@ package struct QuestionText {
       lines += paragraph(
         "Sources: \(solution.sources.joined(separator: "; "))", indent: 2, width: width)
     }
-    if !tries.areOver(under: policy) {
+    if !tries.areOver(under: policy) && feedback.solution == nil {
       let left = policy.tries - tries.list.count
       let worth = policy.credit[tries.list.count]
       let value = worth == .one ? "" : ", the next worth \(worth.percentage) %"

@@ -1,5 +1,6 @@
 import EventSourcing
 import SQLiteStore
+import SeededRandom
 import TestSupport
 import Testing
 

@@ -32,7 +32,9 @@ extension BankCheck {
     if question.prompt.words.count > promptWords {
       found.append((.brevity, "The prompt has more than \(promptWords) words; shorten it."))
     }
-    for entry in question.form.lists.joined() where entry.text.words.count > entryWords {
+    // A blank asks a question of its own, which takes more words than a choice.
+    let choices = question.kind == .numeric ? [] : Array(question.form.lists.joined())
+    for entry in choices where entry.text.words.count > entryWords {
       found.append((.brevity, "Entry \(entry.id) has more than \(entryWords) words; shorten it."))
     }
     return found.map { BankFinding(.warning, $0, [question.id], $1) }

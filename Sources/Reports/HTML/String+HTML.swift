@@ -1,0 +1,34 @@
+extension String {
+  /// The text as it stands in HTML, between tags or in a quoted attribute.
+  ///
+  /// Marks that reverse the direction of writing and control characters are spelled out, as on a terminal: they could make
+  /// a page show something else than it says.
+  var html: String {
+    unicodeScalars.reduce(into: "") { result, scalar in
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      case "'": result += "&#39;"
+      case "\n": result += "<br>"
+      default:
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
+          result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        default: result.unicodeScalars.append(scalar)
+        }
+      }
+    }
+  }
+
+  /// The same, with what stands between backticks as code.
+  var htmlWithCode: String {
+    let parts = split(separator: "`", omittingEmptySubsequences: false).map { String($0).html }
+    // Backticks that do not pair stand for themselves.
+    guard !parts.count.isMultiple(of: 2) else { return html }
+    return parts.enumerated().map { index, part in
+      index.isMultiple(of: 2) ? part : "<code>\(part)</code>"
+    }.joined()
+  }
+}

@@ -140,7 +140,8 @@ let package = Package(
         "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
       ], path: "Tests/RegistrarHand"),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Assessment", "Grading", "QuestionBanks", "Reports"]),
+      name: "ReportsTests",
+      dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "Reports"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(

@@ -60,7 +60,8 @@ struct GIFTWriter {
       }
       for (prompt, blank) in zip(prompts, blanks) {
         var part = question
-        part.prompt += "\n\(prompt.text)"
+        // A prompt may speak of its blanks by their letters.
+        part.prompt += "\n" + (blanks.count > 1 ? "(\(blank.id)) " : "") + prompt.text
         if blanks.count > 1 { part.id = QuestionID(rawValue: "\(id)-\(blank.id)") }
         write(part, item.key, Self.numbers(blank, item.key.feedback), opening: "#")
       }

@@ -51,15 +51,18 @@ struct QuestionsCommand {
       try write(document.text, to: file, mayReplace: true)
       complain(document.notes)
     case .importing(let file, let bullet, let questions, let keys):
-      try importGIFT(file, to: questions.flatMap { questions in keys.map { (questions, $0) } }, bullet, course)
+      let files = questions.flatMap { questions in keys.map { (questions, $0) } }
+      return try importGIFT(file, to: files, bullet, course)
     }
     return .success
   }
 
   /// Reads GIFT and prints it in the course's format, or writes it to two new files.
+  ///
+  /// Where no question can be read, nothing is written.
   private func importGIFT(
     _ file: String, to files: (questions: String, keys: String)?, _ bullet: String?, _ course: Course
-  ) throws {
+  ) throws -> ExitCode {
     let bullets = course.scheme.bullets.map(\.id)
     let fallback = bullet.map { BulletID(rawValue: $0) }
     if let fallback, !bullets.contains(fallback) {
@@ -67,6 +70,11 @@ struct QuestionsCommand {
       throw AssessmentError(.input, "There is no bullet \(fallback). This course has \(known).")
     }
     let result = GIFTImport(try read(file), bullets: bullets, fallback: fallback)
+    guard !result.items.isEmpty else {
+      complain(result.notes)
+      terminal.complain("Error: \(file.printable) has no question that can be carried over.")
+      return .malformed
+    }
     if let files {
       guard files.questions != files.keys else {
         throw AssessmentError(.input, "Questions and keys need files of their own; name two.")
@@ -82,6 +90,7 @@ struct QuestionsCommand {
       terminal.print(json: result.json)
     }
     complain(result.notes)
+    return .success
   }
 
   /// The unit of a name.

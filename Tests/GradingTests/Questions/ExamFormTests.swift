@@ -46,6 +46,33 @@ struct ExamFormTests {
     #expect(Set(forms).count > 45)
   }
 
+  @Test("Every form has as many written questions as one has on average, rounded down")
+  func written() throws {
+    let pool = QuestionBank(
+      ["U1-1", "U2-1"].flatMap { bullet in
+        (1...6).map { number in
+          var question: Question = number <= 3 ? .numeric(1) : .choosing(among: 4)
+          question.id = QuestionID(rawValue: "\(bullet)-E0\(number)")
+          question.bullet = BulletID(rawValue: bullet)
+          var key = QuestionKey.sample(.single("b"))
+          key.id = question.id
+          return QuestionBank.Item(question: question, key: key)
+        }
+      })
+    let blueprint: [(bullet: BulletID, count: Int)] = [("U1-1", 3), ("U2-1", 2)]
+    #expect(ExamForm.leastWritten(of: pool, blueprint: blueprint) == 2, "half of five, rounded down")
+    #expect(ExamForm.leastWritten(of: Self.pool, blueprint: [("U1-1", 9)]) == 0)
+    var counts: Set<Int> = []
+    for seed in 0..<1_000 {
+      let form = try ExamForm(
+        drawnFrom: pool, blueprint: blueprint,
+        policies: TryPolicies(standard: .init(credit: [.one], feedback: .none)), seed: UInt64(seed))
+      #expect(form.entries.map(\.item.question.bullet) == ["U1-1", "U1-1", "U1-1", "U2-1", "U2-1"])
+      counts.insert(form.entries.count(where: \.item.question.isWritten))
+    }
+    #expect(counts == [2, 3, 4, 5])
+  }
+
   @Test("A pool that is too small is refused by the bullet")
   func tooSmall() {
     let error = #expect(throws: DrawError.self) {

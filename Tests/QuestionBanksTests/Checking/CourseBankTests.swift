@@ -1,4 +1,5 @@
 import Assessment
+import EventSourcing
 import Foundation
 import Grading
 import QuestionBanks
@@ -43,9 +44,6 @@ struct CourseBankTests {
     let drawn = try #require(guesser.drawnForm)
     #expect(worst < Rational(1, over: 1_000_000))
     #expect(drawn <= worst)
-    print("one try", guesser.review?.oneTry.percentage ?? "", guesser.exam?.oneTry.percentage ?? "")
-    print("tries", guesser.review?.allTries.percentage ?? "", guesser.exam?.allTries.percentage ?? "")
-    print("worst", worst.oneIn, "drawn", drawn.oneIn)
   }
 
   @Test("A thousand forms drawn from the pool all satisfy the blueprint and have enough written questions")

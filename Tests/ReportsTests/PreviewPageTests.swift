@@ -11,7 +11,9 @@ struct PreviewPageTests {
 
   /// A bank with one question of some kinds, all their texts hostile.
   private static let bank: QuestionBank = {
-    func entries(_ ids: [String]) -> [Question.Entry] { ids.map { .init(id: $0, text: hostile + $0) } }
+    func entries(_ ids: [String]) -> [Question.Entry] {
+      ids.map { .init(id: $0, text: hostile + $0) }
+    }
     func item(
       _ id: String, _ form: Question.Form, _ solution: QuestionKey.Solution,
       _ feedback: QuestionKey.Condition
@@ -26,7 +28,8 @@ struct PreviewPageTests {
     return QuestionBank([
       item("U1-1-R01", .single(entries(["a", "b"])), .single("b"), .option("a")),
       item(
-        "U1-1-R02", .ordering(entries(["1", "2"])), .ordering(["2", "1"]), .order(first: "1", second: "2")),
+        "U1-1-R02", .ordering(entries(["1", "2"])), .ordering(["2", "1"]),
+        .order(first: "1", second: "2")),
       item(
         "U1-1-R03", .matching(left: entries(["a", "b"]), right: entries(["1", "2"])),
         .matching(["a": "2", "b": "1"]), .pair(left: "a", right: "1")),
@@ -93,7 +96,8 @@ struct PreviewPageTests {
     let page = PreviewPage(preview).html()
     for shown in [text, page] {
       for part in [
-        "U1-1-R05", "apply", "50.00 %", "2, 1", "a=2, b=1", "7 ± 1 = 3 + 4", "1 before 2", "a with 1", "a = 12",
+        "U1-1-R05", "apply", "50.00 %", "2, 1", "a=2, b=1", "7 ± 1 = 3 + 4", "1 before 2",
+        "a with 1", "a = 12",
         "wrong", "at most 2 words", "store", "Sources",
       ] { #expect(shown.contains(part), "\(part)") }
     }

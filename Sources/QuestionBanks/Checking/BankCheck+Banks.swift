@@ -4,7 +4,9 @@ extension BankCheck {
   /// Identifiers that do not say where a question belongs, or that are used twice.
   static func identifiers(_ review: QuestionBank, _ pool: QuestionBank) -> [BankFinding] {
     var findings: [BankFinding] = []
-    for (bank, letter, name) in [(review, "R", "a review question"), (pool, "E", "an exam question")] {
+    for (bank, letter, name) in [
+      (review, "R", "a review question"), (pool, "E", "an exam question"),
+    ] {
       for question in bank.items.map(\.question) {
         let start = "\(question.bullet)-\(letter)"
         let number = question.id.rawValue.dropFirst(start.count)

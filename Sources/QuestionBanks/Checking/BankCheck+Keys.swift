@@ -39,7 +39,8 @@ extension BankCheck {
           findings.append(
             BankFinding(
               .warning, .computation, [id],
-              "The computation of blank \(blank.id) only repeats the value. Say how it follows from the prompt."))
+              "The computation of blank \(blank.id) only repeats the value. Say how it follows from the prompt."
+            ))
         }
       } catch {
         findings.append(
@@ -70,7 +71,8 @@ extension BankCheck {
       for case .order(let first, let second) in conditions {
         if let a = right.firstIndex(of: first), let b = right.firstIndex(of: second), a <= b {
           problems.append(
-            "The remark on \(first) before \(second) is also made to the right answer; turn it round.")
+            "The remark on \(first) before \(second) is also made to the right answer; turn it round."
+          )
         }
       }
     case (.matching, .matching(let right)):
@@ -87,7 +89,8 @@ extension BankCheck {
           return value < blank.value - blank.tolerance || blank.value + blank.tolerance < value
         }
         if wrong < 2 {
-          problems.append("Write feedback for two likely wrong values of blank \(blank.id) at least.")
+          problems.append(
+            "Write feedback for two likely wrong values of blank \(blank.id) at least.")
         }
       }
     case (.text, _):

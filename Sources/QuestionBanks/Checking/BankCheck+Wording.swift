@@ -16,7 +16,8 @@ extension BankCheck {
         (.allOfTheAbove, "It says “\(phrase)”, which rewards half knowledge; name what is meant."))
     }
     if hasUnmarkedNegative(question.prompt) {
-      found.append((.negative, "It asks in the negative; write the word in CAPITALS, or ask otherwise."))
+      found.append(
+        (.negative, "It asks in the negative; write the word in CAPITALS, or ask otherwise."))
     }
     if let word = absoluteWord(in: item) {
       found.append(
@@ -25,9 +26,11 @@ extension BankCheck {
     let range = Rational(3, over: 10)...Rational(95, over: 100)
     if !range.contains(item.key.expectedFacility) {
       found.append(
-        (.difficulty,
+        (
+          .difficulty,
           "The expected difficulty is \(item.key.expectedFacility.decimal); questions outside of 0.3 to 0.95 tell "
-            + "little about learners."))
+            + "little about learners."
+        ))
     }
     if question.prompt.words.count > promptWords {
       found.append((.brevity, "The prompt has more than \(promptWords) words; shorten it."))
@@ -48,7 +51,8 @@ extension BankCheck {
           + "\(single.longestWrongLength) characters); shorten it."
       ]
     }
-    if case .multiple(let options) = item.question.form, case .multiple(let right) = item.key.solution,
+    if case .multiple(let options) = item.question.form,
+      case .multiple(let right) = item.key.solution,
       let shortest = options.filter({ right.contains($0.id) }).map(\.text.count).min(),
       let longest = options.filter({ !right.contains($0.id) }).map(\.text.count).max(),
       shortest > longest

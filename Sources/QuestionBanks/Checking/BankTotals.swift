@@ -55,7 +55,8 @@ struct SingleChoice {
 
   /// The parts of a single-choice question, `nil` for any other one.
   init?(_ item: QuestionBank.Item) {
-    guard case .single(let options) = item.question.form, case .single(let right) = item.key.solution
+    guard case .single(let options) = item.question.form,
+      case .single(let right) = item.key.solution
     else { return nil }
     self.options = options
     self.right = right

@@ -36,7 +36,8 @@ package struct Computation: Hashable, Sendable {
   /// - Throws: ``ComputationError`` saying what is wrong and where.
   package init(_ text: String) throws(ComputationError) {
     guard text.utf8.count <= Self.maximumLength else {
-      throw ComputationError("The computation is longer than \(Self.maximumLength) bytes; shorten it.")
+      throw ComputationError(
+        "The computation is longer than \(Self.maximumLength) bytes; shorten it.")
     }
     var reader = ExpressionReader(text)
     value = try reader.whole()

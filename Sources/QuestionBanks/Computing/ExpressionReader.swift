@@ -120,7 +120,8 @@ struct ExpressionReader {
       throw ComputationError("The function mod takes two numbers, not \(arguments.count).")
     default:
       throw ComputationError(
-        "There is no function \(name.prefix(20)). Use min, max, sum, count, floor, ceil, abs or mod.")
+        "There is no function \(name.prefix(20)). Use min, max, sum, count, floor, ceil, abs or mod."
+      )
     }
   }
 

@@ -48,7 +48,8 @@ package struct GIFTImport {
       }
       guard let bullet else {
         notes.append(
-          TransferNote(block.place, "left out, since its category is no bullet; name one with --bullet."))
+          TransferNote(
+            block.place, "left out, since its category is no bullet; name one with --bullet."))
         continue
       }
       var reader = GIFTReader(block)
@@ -66,7 +67,8 @@ package struct GIFTImport {
       taken.insert(id)
       let bloom = block.tags.compactMap(Question.Bloom.init).first
       if bloom == nil {
-        notes.append(TransferNote(block.place, "no tag names its level; it is taken for understand."))
+        notes.append(
+          TransferNote(block.place, "no tag names its level; it is taken for understand."))
       }
       if content.rationale == nil {
         notes.append(TransferNote(block.place, "no general feedback says why the answer is right."))
@@ -90,7 +92,9 @@ package struct GIFTImport {
 
   /// The questions as a list of a bank's file.
   package var questionsJSON: JSONValue {
-    .object(["version": .int(Int64(QuestionBank.version)), "questions": .array(items.map(\.question.json))])
+    .object([
+      "version": .int(Int64(QuestionBank.version)), "questions": .array(items.map(\.question.json)),
+    ])
   }
 
   /// The keys as a list of a bank's file.

@@ -62,7 +62,9 @@ struct GIFTReader {
 
   /// Reads the answers; says why if it cannot.
   private mutating func fill(_ content: inout Content, from body: GIFTText) -> Bool {
-    guard !body.isEmpty else { return refuse("it is an essay, which nobody but a person can mark.") }
+    guard !body.isEmpty else {
+      return refuse("it is an essay, which nobody but a person can mark.")
+    }
     if body.firstIndex(of: "#") == body.units.startIndex {
       return number(&content, from: GIFTText(body.units.dropFirst()).trimmed)
     }
@@ -96,7 +98,9 @@ struct GIFTReader {
       content.solution = .single(equal[0].0.id)
       return true
     }
-    guard equal.isEmpty else { return refuse("several options are right, and one is to be chosen.") }
+    guard equal.isEmpty else {
+      return refuse("several options are right, and one is to be chosen.")
+    }
     let right = zip(options, answers).filter { ($1.weight ?? .zero) > .zero }
     guard (1..<options.count).contains(right.count) else {
       return refuse("no option is right, or all are.")
@@ -117,7 +121,8 @@ struct GIFTReader {
         return refuse("a pair has no right side.")
       }
       if answer.feedback != nil { note("what is said to a pair is left out.") }
-      let side = right.first { $0.text == b.string }
+      let side =
+        right.first { $0.text == b.string }
         ?? Question.Entry(id: QuestionLayout.number(right.count), text: b.string)
       if !right.contains(side) { right.append(side) }
       guard !a.isEmpty else { continue }
@@ -156,7 +161,9 @@ struct GIFTReader {
     let longest = accept.map { $0.split(whereSeparator: \.isWhitespace).count }.max() ?? 0
     guard (1...10).contains(longest) else { return refuse("no answer of 1 to 10 words is right.") }
     if said.right.count > 1 { note("different things are said to right answers; one is kept.") }
-    if accept.contains(where: { $0.contains("*") }) { note("a * in an answer stands for itself here.") }
+    if accept.contains(where: { $0.contains("*") }) {
+      note("a * in an answer stands for itself here.")
+    }
     content.form = .text(maximumWords: longest)
     content.solution = .text(accept: accept, reject: reject)
     content.feedback =
@@ -203,7 +210,9 @@ struct GIFTReader {
       } else if answer.isEqual, answer.weight == .zero, tolerance == .zero {
         feedback += remark.map { [$0] } ?? []
       } else {
-        note("“\(answer.text.string.prefix(40))” is another right number, or one in part; it is left out.")
+        note(
+          "“\(answer.text.string.prefix(40))” is another right number, or one in part; it is left out."
+        )
       }
     }
     guard let right else { return refuse("no number is right.") }
@@ -237,7 +246,9 @@ struct GIFTReader {
       let half = (high - low) / Rational(2)
       return (low + half, half)
     }
-    guard let (value, tolerance) = text.split(at: ":") else { return number(text).map { ($0, .zero) } }
+    guard let (value, tolerance) = text.split(at: ":") else {
+      return number(text).map { ($0, .zero) }
+    }
     guard let value = number(value), let tolerance = number(tolerance), !tolerance.isNegative else {
       return nil
     }

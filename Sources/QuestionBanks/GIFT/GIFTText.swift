@@ -50,7 +50,9 @@ struct GIFTText {
 
   /// The text without white space around it.
   var trimmed: GIFTText {
-    func isSpace(_ unit: Unit) -> Bool { [0x20, 0x09, 0x0A, 0x0D].contains(unit.byte) && !unit.isEscaped }
+    func isSpace(_ unit: Unit) -> Bool {
+      [0x20, 0x09, 0x0A, 0x0D].contains(unit.byte) && !unit.isEscaped
+    }
     var rest = units.drop(while: isSpace)
     while let last = rest.last, isSpace(last) { rest.removeLast() }
     return GIFTText(rest)
@@ -62,7 +64,9 @@ struct GIFTText {
     guard let first = bytes.first, units.count >= bytes.count else { return nil }
     return (units.startIndex...(units.endIndex - bytes.count)).first { start in
       units[start] == Unit(byte: first, isEscaped: false)
-        && units[start..<start + bytes.count].elementsEqual(bytes) { $0.byte == $1 && !$0.isEscaped }
+        && units[start..<start + bytes.count].elementsEqual(bytes) {
+          $0.byte == $1 && !$0.isEscaped
+        }
     }
   }
 

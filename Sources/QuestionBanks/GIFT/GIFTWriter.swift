@@ -10,8 +10,10 @@ struct GIFTWriter {
   /// What is lost of every question of a kind that was written.
   var commonNotes: [TransferNote] {
     let losses: [(Question.Kind, String)] = [
-      (.multiple,
-        "the marking by shares of options; weights of GIFT stand in, by which wrong ticks are taken off."),
+      (
+        .multiple,
+        "the marking by shares of options; weights of GIFT stand in, by which wrong ticks are taken off."
+      ),
       (.matching, "remarks on wrong pairs."),
       (.numeric, "the computation that the check executes."),
       (.text, "how many words may be given."),
@@ -45,9 +47,11 @@ struct GIFTWriter {
       write(question, item.key, answers)
     case (.matching(let left, let right), .matching(let pairs)):
       let used = Set(pairs.values)
-      let texts = Dictionary(right.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
+      let texts = Dictionary(
+        right.map { ($0.id, $0.text) }, uniquingKeysWith: { first, _ in first })
       if (left + right).contains(where: { $0.text.contains("->") }) {
-        notes.append(TransferNote(id, "“->” in a text is written as “→”, since GIFT reads it as a pair."))
+        notes.append(
+          TransferNote(id, "“->” in a text is written as “→”, since GIFT reads it as a pair."))
       }
       write(
         question, item.key,
@@ -67,7 +71,8 @@ struct GIFTWriter {
       }
     case (.text, .text(let accept, let reject)):
       if (accept + reject).contains(where: { $0.contains("->") }) {
-        notes.append(TransferNote(id, "“->” in a text is written as “→”, since GIFT reads it as a pair."))
+        notes.append(
+          TransferNote(id, "“->” in a text is written as “→”, since GIFT reads it as a pair."))
       }
       let wrong = remarks[.outcome(isRight: false)]
       write(
@@ -76,7 +81,8 @@ struct GIFTWriter {
           + reject.map { Self.answer("=%0%", Self.withoutArrow($0), nil) }
           + (wrong.map { [Self.answer("=%0%", "*", $0)] } ?? []))
     default:
-      notes.append(TransferNote(id, "not written, since GIFT has no \(question.kind.rawValue) questions."))
+      notes.append(
+        TransferNote(id, "not written, since GIFT has no \(question.kind.rawValue) questions."))
     }
   }
 

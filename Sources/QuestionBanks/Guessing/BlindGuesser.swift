@@ -49,7 +49,8 @@ package struct BlindGuesser: Hashable, Sendable {
         let misses = (hits..<left.count).reduce(BigInteger(1)) { product, _ in
           product * BigInteger(right.count - 1)
         }
-        add(BigInteger.choices(of: hits, from: left.count) * misses, Rational(hits, over: left.count))
+        add(
+          BigInteger.choices(of: hits, from: left.count) * misses, Rational(hits, over: left.count))
       }
     case .numeric, .text: add(BigInteger(1), .zero)
     }

@@ -93,7 +93,8 @@ package struct GuessedForms {
     let hopeless: Int
 
     init(_ items: [QuestionBank.Item], taking count: Int, policies: TryPolicies) {
-      precondition(items.count >= count, "forms of a blueprint are drawn from a pool that has enough")
+      precondition(
+        items.count >= count, "forms of a blueprint are drawn from a pool that has enough")
       self.count = count
       hopeful = items.compactMap { item in
         let guesser = BlindGuesser(at: item)
@@ -110,7 +111,8 @@ package struct GuessedForms {
 
     /// How many choices of questions have so many that cannot be guessed.
     func choices(hopeless: Int) -> BigInteger {
-      .choices(of: hopeless, from: self.hopeless) * .choices(of: count - hopeless, from: hopeful.count)
+      .choices(of: hopeless, from: self.hopeless)
+        * .choices(of: count - hopeless, from: hopeful.count)
     }
 
     /// A denominator of every probability.

@@ -66,7 +66,8 @@ package struct GuesserFigures: Hashable, Sendable {
         BankFinding(
           .error, .guessing, [],
           "A blind guesser with one try is expected to get \(expected.oneTry.percentage) % of the \(name), and it "
-            + "must be less than \(Self.highestFairShare.percentage) %. Add numbers, short texts or orders."))
+            + "must be less than \(Self.highestFairShare.percentage) %. Add numbers, short texts or orders."
+        ))
     }
     if let worstForm, worstForm >= Self.highestFairChance {
       findings.append(

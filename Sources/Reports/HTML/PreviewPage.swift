@@ -51,7 +51,8 @@ package struct PreviewPage {
   /// The way to one bullet.
   private func link(_ section: Preview.Section) -> String {
     let id = section.bullet.id.rawValue.html
-    return "<li><a href=\"#\(id)\">\(id) \(section.bullet.title.html)</a> (\(section.items.count))</li>"
+    return
+      "<li><a href=\"#\(id)\">\(id) \(section.bullet.title.html)</a> (\(section.items.count))</li>"
   }
 
   /// One bullet.

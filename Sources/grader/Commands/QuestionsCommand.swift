@@ -61,7 +61,8 @@ struct QuestionsCommand {
   ///
   /// Where no question can be read, nothing is written.
   private func importGIFT(
-    _ file: String, to files: (questions: String, keys: String)?, _ bullet: String?, _ course: Course
+    _ file: String, to files: (questions: String, keys: String)?, _ bullet: String?,
+    _ course: Course
   ) throws -> ExitCode {
     let bullets = course.scheme.bullets.map(\.id)
     let fallback = bullet.map { BulletID(rawValue: $0) }
@@ -125,7 +126,8 @@ struct QuestionsCommand {
       try Data(text.utf8).write(
         to: URL(filePath: path), options: mayReplace ? .atomic : .withoutOverwriting)
     } catch {
-      throw AssessmentError(.input, "\(path) cannot be written. Check the path and its permissions.")
+      throw AssessmentError(
+        .input, "\(path) cannot be written. Check the path and its permissions.")
     }
   }
 

@@ -24,7 +24,8 @@ extension GraderCommand {
   private static let exportedUnit = Positional(
     optional: "unit", .text, help: "The unit whose review questions are written, such as Unit2.")
   private static let html = Option(
-    optional: "html", .text, valueName: "file", help: "Write one page of HTML to this file instead.")
+    optional: "html", .text, valueName: "file", help: "Write one page of HTML to this file instead."
+  )
   private static let isExam = Flag("exam", help: "The exam questions, not the review questions.")
   private static let gift = Positional("file", .text, help: "The GIFT file.")
   private static let bullet = Option(
@@ -43,7 +44,8 @@ extension GraderCommand {
     subcommands: [
       Command(
         "check", abstract: "Check both question banks, and compute what a blind guesser gets.",
-        discussion: "Errors are contradictions and gaps, such as a number that its computation does "
+        discussion:
+          "Errors are contradictions and gaps, such as a number that its computation does "
           + "not give; they end the check with 3. Warnings are broken rules of item writing, for a "
           + "person to judge.",
         arguments: [format]
@@ -65,7 +67,8 @@ extension GraderCommand {
       },
       Command(
         "import", abstract: "Read GIFT and write it in the course's format; says what is lost.",
-        discussion: "Without --questions and --keys one file with both is printed. What GIFT does not "
+        discussion:
+          "Without --questions and --keys one file with both is printed. What GIFT does not "
           + "have is marked as to be written, and the check finds it.",
         arguments: [gift, bullet, questionsFile, keysFile]
       ) { invocation throws(ValidationError) in

@@ -24,7 +24,8 @@ struct ExamFormTests {
       policies: TryPolicies(standard: .init(credit: [.one], feedback: .none)), seed: seed)
   }
 
-  @Test("A thousand forms all have what the blueprint says, no question twice, bullets in its order")
+  @Test(
+    "A thousand forms all have what the blueprint says, no question twice, bullets in its order")
   func blueprint() throws {
     var drawn: [QuestionID: Int] = [:]
     for seed in 0..<1_000 {
@@ -60,7 +61,8 @@ struct ExamFormTests {
         }
       })
     let blueprint: [(bullet: BulletID, count: Int)] = [("U1-1", 3), ("U2-1", 2)]
-    #expect(ExamForm.leastWritten(of: pool, blueprint: blueprint) == 2, "half of five, rounded down")
+    #expect(
+      ExamForm.leastWritten(of: pool, blueprint: blueprint) == 2, "half of five, rounded down")
     #expect(ExamForm.leastWritten(of: Self.pool, blueprint: [("U1-1", 9)]) == 0)
     var counts: Set<Int> = []
     for seed in 0..<1_000 {

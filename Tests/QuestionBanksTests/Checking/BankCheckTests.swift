@@ -25,11 +25,12 @@ struct BankCheckTests {
   }
 
   /// Exam questions that share no run of words with the samples.
-  private static let pool = QuestionBank([numeric("U1-1-E01")].map { item in
-    var item = item
-    item.question.prompt = "Count these boats, please."
-    return item
-  })
+  private static let pool = QuestionBank(
+    [numeric("U1-1-E01")].map { item in
+      var item = item
+      item.question.prompt = "Count these boats, please."
+      return item
+    })
 
   /// What is found in the samples after one was changed.
   private func found(
@@ -37,7 +38,8 @@ struct BankCheckTests {
   ) throws -> [BankFinding] {
     var items = goodItems
     change(&items[index])
-    return BankCheck(review: QuestionBank(items), pool: Self.pool, scheme: try Self.scheme()).findings
+    return BankCheck(review: QuestionBank(items), pool: Self.pool, scheme: try Self.scheme())
+      .findings
   }
 
   /// Expects exactly one finding.
@@ -57,7 +59,9 @@ struct BankCheckTests {
 
   @Test("A computation that gives another value, fails, or only repeats the value is found")
   func computations() throws {
-    func set(_ computation: String, tolerance: Rational = .zero) -> (inout QuestionBank.Item) -> Void {
+    func set(_ computation: String, tolerance: Rational = .zero) -> (inout QuestionBank.Item) ->
+      Void
+    {
       {
         $0.key.solution = .numeric([
           .init(id: "a", value: Rational(7), tolerance: tolerance, computation: computation)
@@ -120,16 +124,19 @@ struct BankCheckTests {
     #expect(!check.passes)
   }
 
-  @Test("Two entries that say the same, a right order, and lists that contradict each other are errors")
+  @Test(
+    "Two entries that say the same, a right order, and lists that contradict each other are errors")
   func choices() throws {
     try expect(.error, .choice, in: 0) {
-      $0.question.form = .single(entries(["Some rain", "Much snow", "The some rain!", "No clouds"]))
+      $0.question.form = .single(
+        entries(["Some rain", "Much snow", "The some rain!", "No clouds"]))
     }
     try expect(.error, .choice, in: 3) {
       $0.question.form = .ordering(entries(["First", "Second", "Third"], numbered: true))
       $0.key.solution = .ordering(["1", "2", "3"])
       $0.key.feedback = [
-        .init(.order(first: "2", second: "1"), "No."), .init(.order(first: "3", second: "1"), "No."),
+        .init(.order(first: "2", second: "1"), "No."),
+        .init(.order(first: "3", second: "1"), "No."),
       ]
     }
     let lists: [([String], [String])] = [
@@ -137,7 +144,9 @@ struct BankCheckTests {
       (["one two three"], []), (["log", "…"], []),
     ]
     for (accept, reject) in lists {
-      try expect(.error, .shortAnswer, in: 5) { $0.key.solution = .text(accept: accept, reject: reject) }
+      try expect(.error, .shortAnswer, in: 5) {
+        $0.key.solution = .text(accept: accept, reject: reject)
+      }
     }
     try expect(.error, .placeholder, in: 0) { $0.key.rationale = BankCheck.placeholder }
   }
@@ -149,19 +158,24 @@ struct BankCheckTests {
     }
     #expect(
       try found(0) {
-        $0.question.form = .single(entries(["Some ample rain", "Much snowfall 12345", "A breeze so fine", "None"]))
+        $0.question.form = .single(
+          entries(["Some ample rain", "Much snowfall 12345", "A breeze so fine", "None"]))
       } == [], "longer by no more than a fifth")
     try expect(.warning, .length, in: 2) {
       $0.question.form = .multiple(entries(["Right one", "Two", "Three", "Right too", "Five"]))
     }
     try expect(.warning, .allOfTheAbove, in: 0) {
-      $0.question.form = .single(entries(["All of the above", "Much snow", "A breeze", "No clouds"]))
+      $0.question.form = .single(
+        entries(["All of the above", "Much snow", "A breeze", "No clouds"]))
     }
-    for prompt in ["Which of them is not a fact?", "It rains. What is least likely?", "What cannot be?"] {
+    for prompt in [
+      "Which of them is not a fact?", "It rains. What is least likely?", "What cannot be?",
+    ] {
       try expect(.warning, .negative, in: 0) { $0.question.prompt = prompt }
     }
     for prompt in [
-      "Which of them is NOT a fact?", "It does not rain. What is likely?", "Which is at least true?",
+      "Which of them is NOT a fact?", "It does not rain. What is likely?",
+      "Which is at least true?",
       "Is it not so?",
     ] {
       #expect(try found(0) { $0.question.prompt = prompt } == [], "\(prompt)")
@@ -214,7 +228,8 @@ struct BankCheckTests {
 
   @Test("An exam question that shares the wording of a review question is found, with both")
   func closeness() throws {
-    let words = "a ferry carries cars over the sound while its stream records every crossing since spring"
+    let words =
+      "a ferry carries cars over the sound while its stream records every crossing since spring"
     var review = goodItems
     review[0].question.prompt = "In the north \(words). What follows?"
     var exam = numeric("U1-1-E01")

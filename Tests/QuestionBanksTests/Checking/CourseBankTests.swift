@@ -46,7 +46,9 @@ struct CourseBankTests {
     #expect(drawn <= worst)
   }
 
-  @Test("A thousand forms drawn from the pool all satisfy the blueprint and have enough written questions")
+  @Test(
+    "A thousand forms drawn from the pool all satisfy the blueprint and have enough written questions"
+  )
   func draws() throws {
     let course = try Self.course.get()
     let pool = try course.examPool()
@@ -59,7 +61,9 @@ struct CourseBankTests {
         drawnFrom: pool, blueprint: blueprint, policies: course.scheme.exam.tries,
         seed: UInt64(seed))
       let questions = form.entries.map(\.item.question)
-      #expect(questions.map(\.bullet) == blueprint.flatMap { Array(repeating: $0.bullet, count: $0.count) })
+      #expect(
+        questions.map(\.bullet)
+          == blueprint.flatMap { Array(repeating: $0.bullet, count: $0.count) })
       #expect(Set(questions.map(\.id)).count == 30)
       #expect(questions.count(where: \.isWritten) >= least)
       drawn.formUnion(questions.map(\.id))

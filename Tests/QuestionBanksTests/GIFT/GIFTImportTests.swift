@@ -31,24 +31,32 @@ struct GIFTImportTests {
     #expect(truth.key.solution == .single("a"))
     #expect(try only("The sun rises in the west.{F}").key.solution == .single("b"))
 
-    let several = try only("Who?{~%-50%No one\n~%50%Grant\n~%50%Grant's wife\n~%-50%Grant's father}")
+    let several = try only(
+      "Who?{~%-50%No one\n~%50%Grant\n~%50%Grant's wife\n~%-50%Grant's father}")
     #expect(several.key.solution == .multiple(["b", "c"]))
 
     let pairs = try only("Match.{=Canada -> Ottawa =Italy -> Rome = -> Paris}")
-    #expect(pairs.question.form == .matching(
-      left: entries(["Canada", "Italy"]), right: entries(["Ottawa", "Rome", "Paris"], numbered: true)))
+    #expect(
+      pairs.question.form
+        == .matching(
+          left: entries(["Canada", "Italy"]),
+          right: entries(["Ottawa", "Rome", "Paris"], numbered: true)))
     #expect(pairs.key.solution == .matching(["a": "1", "b": "2"]))
 
     let number = try only("When?{#1822:5#Yes}")
-    #expect(number.key.solution == .numeric([
-      .init(id: "a", value: Rational(1822), tolerance: Rational(5), computation: "1822")
-    ]))
+    #expect(
+      number.key.solution
+        == .numeric([
+          .init(id: "a", value: Rational(1822), tolerance: Rational(5), computation: "1822")
+        ]))
     let range = try only("Pi?{#3.141..3.142}")
-    #expect(range.key.solution == .numeric([
-      .init(
-        id: "a", value: Rational(31_415, over: 10_000), tolerance: Rational(5, over: 10_000),
-        computation: "3.1415")
-    ]))
+    #expect(
+      range.key.solution
+        == .numeric([
+          .init(
+            id: "a", value: Rational(31_415, over: 10_000), tolerance: Rational(5, over: 10_000),
+            computation: "3.1415")
+        ]))
 
     let words = try only("Two plus two?{=four =4 =%0%five =%0%*#Count again. ####It is so.}")
     #expect(words.key.solution == .text(accept: ["four", "4"], reject: ["five"]))
@@ -62,7 +70,8 @@ struct GIFTImportTests {
   @Test("What cannot be carried over is left out and listed with the line it begins at")
   func leftOut() {
     let cases = [
-      "Tell us about it.{}", "Just a description.", "Never closed {=a ~b", "Twice {=a ~b} and {=c ~d}",
+      "Tell us about it.{}", "Just a description.", "Never closed {=a ~b",
+      "Twice {=a ~b} and {=c ~d}",
       "Two right {=a =b ~c}", "None right {~a ~b}", "All right {~%50%a ~%50%b}", "No number {#abc}",
       "Text first {x =a ~b}", "Neither {maybe}", "{=a ~b}", "Empty option {= ~b}", "One {=a ~}",
       "One pair {=a -> b}", "No right side {=a -> =b -> c}", "Part only {=%50%a}",
@@ -71,14 +80,16 @@ struct GIFTImportTests {
     for text in cases {
       let result = read("// a comment\n\n\n\(text)\n")
       #expect(result.items == [], "\(text)")
-      #expect(result.notes.contains { $0.place == "line 4" && $0.text.hasPrefix("left out") }, "\(text)")
+      #expect(
+        result.notes.contains { $0.place == "line 4" && $0.text.hasPrefix("left out") }, "\(text)")
     }
   }
 
   @Test("What is lost of a question that is kept is listed too")
   func lost() {
     for text in [
-      "Part {=a ~%50%b ~c}", "[html]<b>Bold</b> {=a ~b}", "Unequal {~%60%a ~%40%b ~c}", "Pair {=a -> b#x =c -> d}",
+      "Part {=a ~%50%b ~c}", "[html]<b>Bold</b> {=a ~b}", "Unequal {~%60%a ~%40%b ~c}",
+      "Pair {=a -> b#x =c -> d}",
       "Text {=a =%50%b}", "Second {#=1:0 =%50%2:0}", "Said {T#no#yes}", "Wild {=a*}",
     ] {
       let result = read(text)
@@ -88,7 +99,9 @@ struct GIFTImportTests {
     }
   }
 
-  @Test("Category, identifier and tag in comments are taken up; without a bullet a question is left out")
+  @Test(
+    "Category, identifier and tag in comments are taken up; without a bullet a question is left out"
+  )
   func frame() {
     let text = """
       $CATEGORY: $course$/top/U2-1
@@ -122,8 +135,10 @@ struct GIFTImportTests {
   @Test("No text, however broken, ends the program")
   func hostile() {
     let marks = [
-      "{", "}", "=", "~", "#", "####", "%", "%50%", ":", "::", "->", "..", "\\", "\n", "\n\n", "//", "$CATEGORY:",
-      "$", "[id:", "]", "[tag:apply]", "T", "a", "9", "-", "\u{FEFF}", "\u{0}", "\r\n", "é", "🙂", " ", "*",
+      "{", "}", "=", "~", "#", "####", "%", "%50%", ":", "::", "->", "..", "\\", "\n", "\n\n", "//",
+      "$CATEGORY:",
+      "$", "[id:", "]", "[tag:apply]", "T", "a", "9", "-", "\u{FEFF}", "\u{0}", "\r\n", "é", "🙂",
+      " ", "*",
     ]
     var read = 0
     for seed in 0..<3_000 {

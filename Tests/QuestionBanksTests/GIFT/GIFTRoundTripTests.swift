@@ -8,15 +8,20 @@ import Testing
 struct GIFTRoundTripTests {
   /// Pieces that texts are made of, among them everything that means something in GIFT.
   private static let pieces = [
-    "event", "stream", "=", "~", "#", "{", "}", ":", "\\", "\\n", "::", "####", "%50%", "//", "$CATEGORY: x",
-    "[html]", "“so”", "é", "🙂", "`a -> b`".replacing("->", with: "→"), "1..2", "*", "a", "\n", "T", "}{", "\\\\",
+    "event", "stream", "=", "~", "#", "{", "}", ":", "\\", "\\n", "::", "####", "%50%", "//",
+    "$CATEGORY: x",
+    "[html]", "“so”", "é", "🙂", "`a -> b`".replacing("->", with: "→"), "1..2", "*", "a", "\n", "T",
+    "}{", "\\\\",
   ]
 
   /// A text without white space around it, and different from those so far.
-  private static func text(_ random: inout SeededGenerator, unlike taken: inout Set<String>) -> String {
+  private static func text(_ random: inout SeededGenerator, unlike taken: inout Set<String>)
+    -> String
+  {
     while true {
       let count = 1 + random.next(below: 5)
-      let inner = (0..<count).map { _ in random.pick(pieces) }.joined(separator: random.toss() ? " " : "")
+      let inner = (0..<count).map { _ in random.pick(pieces) }.joined(
+        separator: random.toss() ? " " : "")
       let text = "x\(inner)y"
       if taken.insert(text).inserted { return text }
     }
@@ -62,7 +67,9 @@ struct GIFTRoundTripTests {
           id: "a", value: value, tolerance: Rational(random.next(below: 5), over: 10),
           computation: value.decimal)
       ])
-      if random.toss() { feedback.append(.init(.value(blank: "a", value), text(&random, unlike: &taken))) }
+      if random.toss() {
+        feedback.append(.init(.value(blank: "a", value), text(&random, unlike: &taken)))
+      }
       feedback.append(.init(.value(blank: "a", value + .one), text(&random, unlike: &taken)))
     default:
       let accept = texts(1 + random.next(below: 3))
@@ -78,13 +85,16 @@ struct GIFTRoundTripTests {
     let id = QuestionID(rawValue: "\(bullet)-R\(number)")
     return QuestionBank.Item(
       question: Question(
-        id: id, bullet: bullet, bloom: random.pick(Question.Bloom.allCases), prompt: prompt, form: form),
+        id: id, bullet: bullet, bloom: random.pick(Question.Bloom.allCases), prompt: prompt,
+        form: form),
       key: QuestionKey(
         id: id, solution: solution, feedback: feedback, rationale: text(&random, unlike: &taken),
         sources: [BankCheck.placeholder], expectedFacility: Rational(1, over: 2)))
   }
 
-  @Test("Five hundred banks of random questions, full of marks that mean something, come back as they were")
+  @Test(
+    "Five hundred banks of random questions, full of marks that mean something, come back as they were"
+  )
   func random() {
     var kinds: Set<Question.Kind> = []
     for seed in 0..<500 {
@@ -121,7 +131,8 @@ struct GIFTRoundTripTests {
     let result = GIFTImport(GIFTDocument(goodItems).text, bullets: ["U1-1"])
     #expect(result.items.count == 5)
     let bank = try QuestionBank(files: [
-      ("questions", try JSONText.bytes(result.questionsJSON)), ("keys", try JSONText.bytes(result.keysJSON)),
+      ("questions", try JSONText.bytes(result.questionsJSON)),
+      ("keys", try JSONText.bytes(result.keysJSON)),
     ])
     #expect(bank.items == result.items)
     let both = try QuestionBank(files: [("both", try JSONText.bytes(result.json))])

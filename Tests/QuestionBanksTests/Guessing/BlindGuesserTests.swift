@@ -37,7 +37,9 @@ struct BlindGuesserTests {
   private static let items: [QuestionBank.Item] = {
     func texts(_ count: Int) -> [String] { (0..<count).map { "\($0)" } }
     var items = [numeric(), goodItems[5]]
-    for count in 2...5 { items.append(item("S\(count)", .single(entries(texts(count))), .single("b"))) }
+    for count in 2...5 {
+      items.append(item("S\(count)", .single(entries(texts(count))), .single("b")))
+    }
     let rights: [(Int, Set<String>)] = [
       (3, ["a"]), (4, ["a", "c"]), (5, ["b"]), (5, ["a", "b", "d"]), (6, ["a", "f"]),
     ]
@@ -46,7 +48,8 @@ struct BlindGuesserTests {
     }
     for count in 2...6 {
       let ids = (1...count).map { "\($0)" }
-      items.append(item("O\(count)", .ordering(entries(ids, numbered: true)), .ordering(ids.reversed())))
+      items.append(
+        item("O\(count)", .ordering(entries(ids, numbered: true)), .ordering(ids.reversed())))
     }
     for (left, right) in [(2, 2), (3, 2), (2, 4), (4, 5)] {
       let pairs = (0..<left).map { (QuestionLayout.letter($0), "\($0 % right + 1)") }
@@ -72,7 +75,8 @@ struct BlindGuesserTests {
   @Test(
     "With several tries every sequence of different answers is equally likely and the best try counts",
     arguments: [
-      [Rational.one], [.one, .one], [.one, Rational(1, over: 2)], [.one, .one, Rational(1, over: 2)],
+      [Rational.one], [.one, .one], [.one, Rational(1, over: 2)],
+      [.one, .one, Rational(1, over: 2)],
       [Rational(1, over: 3), .zero], [.one, Rational(9, over: 10), Rational(1, over: 10)],
     ])
   func tries(_ credit: [Rational]) {
@@ -95,7 +99,8 @@ struct BlindGuesserTests {
       let expected = outcomes.sorted { $0.key < $1.key }
       let earnings = BlindGuesser(at: item).earnings(credit: credit)
       #expect(earnings.chances.map(\.credit) == expected.map(\.key))
-      #expect(earnings.chances.map(\.probability) == expected.map { Rational($0.value, over: total) })
+      #expect(
+        earnings.chances.map(\.probability) == expected.map { Rational($0.value, over: total) })
       #expect(earnings.chances.reduce(.zero) { $0 + $1.probability } == .one)
     }
   }

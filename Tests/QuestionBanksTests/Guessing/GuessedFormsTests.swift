@@ -15,7 +15,9 @@ struct GuessedFormsTests {
       + [goodItems[0], goodItems[1], goodItems[3]].map { moved($0, to: "B-1", number: 2) })
 
   /// The question under another bullet.
-  private static func moved(_ item: QuestionBank.Item, to bullet: BulletID, number: Int) -> QuestionBank.Item {
+  private static func moved(_ item: QuestionBank.Item, to bullet: BulletID, number: Int)
+    -> QuestionBank.Item
+  {
     var item = item
     item.question.bullet = bullet
     item.question.id = QuestionID(rawValue: "\(item.question.id)-\(number)")

@@ -25,7 +25,9 @@ func item(
 }
 
 /// A single choice that breaks no rule.
-func single(_ id: String = "U1-1-R01", bullet: BulletID = "U1-1", right: String = "b") -> QuestionBank.Item {
+func single(_ id: String = "U1-1-R01", bullet: BulletID = "U1-1", right: String = "b")
+  -> QuestionBank.Item
+{
   let options = entries(["Some rain", "Much snow", "A breeze", "No clouds"])
   return item(
     id, bullet: bullet, .single(options), .single(right),
@@ -37,7 +39,10 @@ func numeric(_ id: String = "U1-1-R02", bullet: BulletID = "U1-1") -> QuestionBa
   item(
     id, bullet: bullet, .numeric(entries(["How many?"])),
     .numeric([.init(id: "a", value: Rational(7), tolerance: .zero, computation: "3 + 4")]),
-    [.init(.value(blank: "a", Rational(12)), "Not times."), .init(.value(blank: "a", Rational(1)), "Not minus.")])
+    [
+      .init(.value(blank: "a", Rational(12)), "Not times."),
+      .init(.value(blank: "a", Rational(1)), "Not minus."),
+    ])
 }
 
 /// One question of every kind, none of which breaks a rule.
@@ -51,7 +56,9 @@ let goodItems: [QuestionBank.Item] = [
     .ordering(["1", "3", "2"]),
     [.init(.order(first: "3", second: "1"), "No."), .init(.order(first: "2", second: "3"), "No.")]),
   item(
-    "U1-1-R05", .matching(left: entries(["Cat", "Dog"]), right: entries(["Meow", "Woof", "Moo"], numbered: true)),
+    "U1-1-R05",
+    .matching(
+      left: entries(["Cat", "Dog"]), right: entries(["Meow", "Woof", "Moo"], numbered: true)),
     .matching(["a": "1", "b": "2"]),
     [
       .init(.pair(left: "a", right: "2"), "No."), .init(.pair(left: "b", right: "1"), "No."),

@@ -92,6 +92,7 @@ let package = Package(
       name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "QuestionSupport", dependencies: ["Grading"], path: "Tests/QuestionSupport"),
 
     // What every event store must do, learners' and our own; without a test of its own.
     .target(
@@ -117,7 +118,11 @@ let package = Package(
         "CQRS", "EventSourcing", "Gradebook", "Grading", "Running", "SQLiteStore", "SeededRandom",
       ]),
     .testTarget(
-      name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
+      name: "GraderTests",
+      dependencies: [
+        "TestSupport", "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport",
+        "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
+      ],
       exclude: ["Transcripts"]),
     .testTarget(
       name: "GradingTests",
@@ -126,7 +131,7 @@ let package = Package(
       name: "RegistrarTests",
       dependencies: [
         "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",

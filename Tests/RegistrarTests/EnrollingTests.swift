@@ -3,6 +3,7 @@ import Digests
 import EventSourcing
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import Testing
 

@@ -1,6 +1,7 @@
 import EventSourcing
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import Testing
 

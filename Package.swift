@@ -107,7 +107,9 @@ let package = Package(
       name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
     .testTarget(
       name: "RunningTests",
-      dependencies: ["TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore"]),
+      dependencies: [
+        "TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore", "SuiteSupport",
+      ]),
     .testTarget(
       name: "WireTests", dependencies: ["TestSupport"] + provided + ["Wire", "WorkerRuntime"]),
   ]

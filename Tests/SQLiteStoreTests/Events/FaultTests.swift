@@ -1,6 +1,7 @@
 import CSQLite
 import EventSourcing
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SQLiteStore

@@ -1,5 +1,6 @@
 import EventSourcing
 import SQLiteStore
+import TestSupport
 import Testing
 
 @Suite("Many processes use one file at once", .timeLimit(.minutes(3)))

@@ -1,6 +1,7 @@
 import EventSourcing
 import Foundation
 import SQLiteStore
+import TestSupport
 import Testing
 
 @Suite("A gradebook's file is created once and opened with care", .timeLimit(.minutes(1)))

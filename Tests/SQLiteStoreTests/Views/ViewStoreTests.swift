@@ -1,6 +1,7 @@
 import CQRS
 import EventSourcing
 import SQLiteStore
+import TestSupport
 import Testing
 
 @Suite("Documents and checkpoints live in the gradebook's file", .timeLimit(.minutes(1)))

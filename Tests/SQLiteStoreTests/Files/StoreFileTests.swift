@@ -160,7 +160,28 @@ struct StoreFileTests {
     let before = try FileBytes(path).bytes
     #expect(try await SQLiteEventStore.verify(at: path) == .sound(head))
     #expect(try FileBytes(path).bytes == before)
-    if let store { #expect(try store.head() == head) }
+    if let store {
+      #expect(try store.head() == head)
+    } else {
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["course.gradebook"])
+    }
+  }
+
+  @Test("What a process left in the log when it died is read and stays there")
+  func leftLog() async throws {
+    let path = folder.file()
+    let store = try SQLiteEventStore.create(at: path)
+    _ = try await store.append(
+      [NewEvent(id: "a", type: "t", payload: .null)], to: "lot", expecting: .any, at: 0)
+    let other = try TemporaryFolder()
+    for end in ["", "-wal"] { try FileBytes(path + end).write(to: other.file() + end) }
+    let before = try ["", "-wal"].map { try FileBytes(other.file() + $0).bytes }
+    #expect(before[1].count > 0)
+    #expect(try await SQLiteEventStore.verify(at: other.file()) == .sound(store.head()))
+    let reader = try SQLiteEventStore.open(at: other.file(), mode: .readOnly)
+    #expect(try await reader.read("lot", from: 1, limit: 1).version == 1)
+    #expect(try ["", "-wal"].map { try FileBytes(other.file() + $0).bytes } == before)
   }
 
   @Test(

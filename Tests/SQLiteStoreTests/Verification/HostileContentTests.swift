@@ -138,6 +138,30 @@ struct HostileContentTests {
     #expect(try await book.flaw()?.position == 3)
   }
 
+  @Test(
+    "Numbers at the end of their range are refused, not added to", arguments: [Int64.max, .min, -1])
+  func extremeNumbers(number: Int64) async throws {
+    let book = try await SampleBook()
+    try book.set("version", at: SampleBook.count, to: .integer(number))
+    if number < 0 {
+      try book.raw.run("DELETE FROM event WHERE stream = 'lot-d' AND version > 0")
+    }
+    let store = try SQLiteEventStore.open(at: book.path)
+    await #expect(throws: EventStoreError.storage(.notWritten)) {
+      try await store.append(
+        [NewEvent(id: "new", type: "t", payload: .null)], to: "lot-d", expecting: .any, at: 0)
+    }
+    await #expect(throws: EventStoreError.storage(.unavailable)) {
+      try await store.read("lot-d", from: 1, limit: 100)
+    }
+    guard case .damaged = store.lastFault?.problem else {
+      Issue.record("\(store.lastFault as Any)")
+      return
+    }
+    _ = try await store.page(after: .start, limit: 100, types: nil)
+    #expect(try await book.flaw() != nil)
+  }
+
   @Test("A value larger than any the store writes fills no memory")
   func hugeValue() async throws {
     let book = try await SampleBook()

@@ -91,6 +91,23 @@ struct HostileContentTests {
   }
 
   @Test(
+    "An index that has lost an identifier is found, though every event and every stream is right")
+  func lostIdentifier() async throws {
+    let book = try await SampleBook()
+    // The index learns of the new identifier, and not that it was taken back.
+    try book.set("id", at: 9, to: .text(Array("hidden".utf8)))
+    try book.withLooseSchema { raw in
+      try raw.run("UPDATE event SET id = 'e-9' WHERE position = 9")
+    }
+    let flaw = try await book.flaw()
+    #expect(flaw?.kind == .file)
+    #expect(flaw?.description.contains("sqlite_autoindex_event_2") == true, "\(flaw as Any)")
+    // Such a file would let the identifier be used again.
+    let ids = try book.raw.rows("SELECT id FROM event NOT INDEXED ORDER BY position").map(\.[0])
+    #expect(ids[8] == .text(Array("e-9".utf8)))
+  }
+
+  @Test(
     "JSON that is none, or nested without end, is refused",
     arguments: [
       "", "{", "[1,]", "{\"a\":1,\"a\":2}", "nul", "1e999", "01", "\"\\ud800\"", "\"\u{1}\"", "1 2",

@@ -151,7 +151,10 @@ let package = Package(
       name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
     .testTarget(
       name: "RunningTests",
-      dependencies: ["TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore"]),
+      dependencies: [
+        "TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore", "SeededRandom",
+        "SuiteSupport",
+      ]),
     .testTarget(
       name: "WireTests",
       dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),

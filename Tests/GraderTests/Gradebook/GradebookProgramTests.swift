@@ -96,7 +96,7 @@ struct GradebookProgramTests {
     #expect(status.output.contains("30/100 of 1 = 3/10"))
     #expect(status.output.contains("Not passed: 75 % pass, 45.00 % are missing."))
     let list = try await book.run(["learners"])
-    #expect(list.output.contains("ada/1  30.00 %  exam over  Ada <b> Lovelace"))
+    #expect(list.output.contains("ada/1   30.00 %  exam over  Ada <b> Lovelace"))
     let verified = try await book.run(["gradebook", "verify"])
     #expect(verified.status == 0)
     let head = try #require(verified.output.split(separator: "\n").last?.dropFirst("Head: ".count))
@@ -105,7 +105,7 @@ struct GradebookProgramTests {
     #expect(later.status == 0, "the gradebook has grown since, and holds what it held")
     let rebuilt = try await book.run(["gradebook", "rebuild"])
     #expect(rebuilt.status == 0)
-    #expect(try await book.run(["learners"]).output.contains("ada/1  30.00 %  closed"))
+    #expect(try await book.run(["learners"]).output.contains("ada/1   30.00 %  closed"))
   }
 
   @Test("What is submitted is kept, graded and counted; the same again is known; regrading changes nothing by itself")

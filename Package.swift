@@ -91,6 +91,12 @@ let package = Package(
     .executableTarget(
       name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
 
+    .executableTarget(
+      name: "gradebook-benchmark",
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+      ]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(name: "QuestionSupport", dependencies: ["Grading"], path: "Tests/QuestionSupport"),
 

@@ -90,7 +90,8 @@ package struct StandingText {
       lines.append(
         standing.exam.questions == 0
           ? "  not taken"
-          : "  over, \(standing.exam.tried) of \(counted(standing.exam.questions, "question")) tried")
+          : "  over, \(standing.exam.tried) of \(counted(standing.exam.questions, "question")) tried"
+      )
     }
     for reset in standing.exam.resets {
       lines += paragraph(

@@ -43,7 +43,8 @@ struct ReviewCommand {
     let dialogue = Dialogue(terminal: terminal)
     let questions = try await registrar.reviewQuestions(of: learner, unit: unit)
     terminal.print(
-      "\(text(questions).summary) Empty line: next question. :quit stops; go on any time.\n")
+      wrapped: "\(text(questions).summary) Empty line: next question. :quit stops; go on any time.")
+    terminal.print("")
     questions: for (index, question) in questions.enumerated() where !question.isOver {
       terminal.print(text(questions).question(at: index))
       while true {

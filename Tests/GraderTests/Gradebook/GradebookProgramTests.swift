@@ -32,7 +32,8 @@ struct GradebookProgramTests {
       (66, ["review", "answers", "ada", book.file("missing")]),
       (66, ["review", "list", "ada", "--unit", "Unit9"]),
       (65, ["exam", "answer", "ada", question, "= = = ; ; ; ? ? ?"]),
-      (66, ["exam", "answer", "ada", "U9-9-E99", "a"]), (4, ["exam", "reset", "ada", "--by", " ", "--reason", "r"]),
+      (66, ["exam", "answer", "ada", "U9-9-E99", "a"]),
+      (4, ["exam", "reset", "ada", "--by", " ", "--reason", "r"]),
       (66, ["exam", "start", "nobody"]), (66, ["submit", "nobody", "."]),
       (66, ["submit", "ada", book.file("missing")]), (66, ["gradebook", "create"]),
       (66, ["gradebook", "verify", "--expect", "12:zz"]),
@@ -45,7 +46,8 @@ struct GradebookProgramTests {
     #expect(try book.head == head)
   }
 
-  @Test("A file that is no gradebook, none of this grader's, or not there is told apart and left alone")
+  @Test(
+    "A file that is no gradebook, none of this grader's, or not there is told apart and left alone")
   func files() async throws {
     let book = try BookFolder()
     let text = book.file("text.sqlite")
@@ -108,7 +110,9 @@ struct GradebookProgramTests {
     #expect(try await book.run(["learners"]).output.contains("ada/1   30.00 %  closed"))
   }
 
-  @Test("What is submitted is kept, graded and counted; the same again is known; regrading changes nothing by itself")
+  @Test(
+    "What is submitted is kept, graded and counted; the same again is known; regrading changes nothing by itself"
+  )
   func submission() async throws {
     let book = try BookFolder()
     let folder = try ClassFolder()

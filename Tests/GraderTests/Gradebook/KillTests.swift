@@ -13,7 +13,9 @@ import Testing
 
 @Suite("A sitting whose process is killed", .timeLimit(.minutes(10)))
 struct KillTests {
-  @Test("loses no acknowledged answer and regains no try, 200 kills at random points; the gradebook stays sound")
+  @Test(
+    "loses no acknowledged answer and regains no try, 200 kills at random points; the gradebook stays sound"
+  )
   func kills() async throws {
     let book = try BookFolder()
     var random = SeededGenerator(seed: 2_026)

@@ -24,7 +24,8 @@ struct ExamFormTests {
       policies: TryPolicies(standard: .init(credit: [.one], feedback: .none)), seed: seed)
   }
 
-  @Test("A thousand forms all have what the blueprint says, no question twice, bullets in its order")
+  @Test(
+    "A thousand forms all have what the blueprint says, no question twice, bullets in its order")
   func blueprint() throws {
     var drawn: [QuestionID: Int] = [:]
     for seed in 0..<1_000 {

@@ -44,6 +44,8 @@ struct ExamCommand {
   /// Goes through the open questions, again and again until somebody stops or finishes.
   private func sit(with registrar: Registrar) async throws {
     let dialogue = Dialogue(terminal: terminal)
+    Interruption.explainWhenInterrupted(
+      "Every answer that was given is kept; `grader exam sit \(learner)` goes on.")
     var sitting = try await registrar.startExam(of: learner).sitting
     terminal.print(text(sitting).overview())
     terminal.print(

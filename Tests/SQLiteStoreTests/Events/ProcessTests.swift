@@ -87,19 +87,22 @@ struct ProcessTests {
     let folder = try TemporaryFolder()
     let path = folder.file()
     let store = try SQLiteEventStore.create(at: path)
-    var waits: [Task<Void, Never>] = []
-    for _ in 1...3 {
-      let (starts, start) = AsyncStream.makeStream(of: Void.self)
-      waits.append(
-        Task {
+    // In a group, so that a test that takes too long ends the waits as well.
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 1...3 {
+        let (starts, start) = AsyncStream.makeStream(of: Void.self)
+        group.addTask {
           start.finish()
           await store.awaitEvents(after: .start)
-        })
-      // The wait has begun before the other process does.
-      for await _ in starts {}
+          // Not by the time limit, which ends waits too.
+          try Task.checkCancellation()
+        }
+        // The wait has begun before the other process does.
+        for await _ in starts {}
+      }
+      _ = try await Hand("append", path, "other", 1).lines()
+      try await group.waitForAll()
     }
-    _ = try await Hand("append", path, "other", 1).lines()
-    for wait in waits { await wait.value }
     #expect(try await store.page(after: .start, limit: 10, types: nil).events.count == 1)
   }
 }

@@ -94,7 +94,14 @@ let package = Package(
     .executableTarget(
       name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
 
+    .executableTarget(
+      name: "gradebook-benchmark",
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+      ]),
+
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "QuestionSupport", dependencies: ["Grading"], path: "Tests/QuestionSupport"),
 
     // What every event store must do, learners' and our own; without a test of its own.
     .target(
@@ -120,7 +127,11 @@ let package = Package(
         "CQRS", "EventSourcing", "Gradebook", "Grading", "Running", "SQLiteStore", "SeededRandom",
       ]),
     .testTarget(
-      name: "GraderTests", dependencies: ["TestSupport", "Assessment", "Sandbox"],
+      name: "GraderTests",
+      dependencies: [
+        "TestSupport", "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport",
+        "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
+      ],
       exclude: ["Transcripts"]),
     .testTarget(
       name: "GradingTests",
@@ -132,7 +143,7 @@ let package = Package(
       name: "RegistrarTests",
       dependencies: [
         "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
@@ -154,7 +165,10 @@ let package = Package(
       name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
     .testTarget(
       name: "RunningTests",
-      dependencies: ["TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore"]),
+      dependencies: [
+        "TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore", "SeededRandom",
+        "SuiteSupport",
+      ]),
     .testTarget(
       name: "WireTests",
       dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),

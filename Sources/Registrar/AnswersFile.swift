@@ -29,7 +29,8 @@ package struct AnswersFile: Sendable {
       let question = QuestionID(rawValue: words[0])
       guard !answers.contains(where: { $0.question == question }) else {
         throw AnswerError(
-          "Line \(index + 1) of \(name) answers \(question) again. Give one answer to each question.")
+          "Line \(index + 1) of \(name) answers \(question) again. Give one answer to each question."
+        )
       }
       answers.append((question, words[1]))
     }

@@ -44,7 +44,8 @@ extension Registrar {
     }
     let opening = EnrolmentEvent.Opened(
       taking: TakingID(learner: learner, number: (last?.id.number ?? 0) + 1),
-      name: try fullName(name ?? last?.opened.name, of: learner), email: email ?? last?.opened.email,
+      name: try fullName(name ?? last?.opened.name, of: learner),
+      email: email ?? last?.opened.email,
       scheme: course.schemeDocument, schemeDigest: course.schemeDigest.description,
       reviewQuestions: try questions.reviewBank().items.map(\.question.id), at: now())
     if let last, opening.at.rawValue < last.enrolment.lastAt.rawValue - clockTolerance {

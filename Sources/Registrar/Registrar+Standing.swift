@@ -14,7 +14,8 @@ extension Registrar {
       guard let other = try await self.taking(TakingID(learner: learner, number: number)) else {
         throw RegistrarError(
           .input,
-          "\(learner) has taken the course \(taking.id.number) times; there is no taking \(number).")
+          "\(learner) has taken the course \(taking.id.number) times; there is no taking \(number)."
+        )
       }
       taking = other
     }

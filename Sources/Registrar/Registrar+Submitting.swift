@@ -22,7 +22,7 @@ extension Registrar {
       case graded(SubmissionResult)
       /// It had been graded before under the same circumstances; the record answers.
       case known(SubmissionResult)
-      /// It is recorded without a result, since grading it broke; `grader regrade` tries again.
+      /// It is recorded without a result, since grading it broke; `grader regrade --apply` tries again.
       case pending
     }
   }

@@ -34,6 +34,11 @@ final class Terminal: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
   }
 
+  /// Prints a text of ours to standard output, broken into lines of the terminal's width.
+  func print(wrapped text: String) {
+    print(text.wrapped(to: width).joined(separator: "\n"))
+  }
+
   /// Prints a document to standard output.
   func print(json document: some Encodable) {
     do { print(try document.documentText()) } catch {

@@ -24,6 +24,22 @@ struct DigestTests {
     #expect(Digest(of: Array(text.utf8)).description == digest)
   }
 
+  @Test("A digest comes back from its bytes and from its text, and nothing else is one")
+  func takingBack() {
+    let digest = Digest(of: Array("abc".utf8))
+    #expect(Digest(bytes: digest.bytes) == digest)
+    #expect(Digest(digest.description) == digest)
+    #expect(Digest(digest.description.uppercased()) == digest)
+    #expect(digest.bytes.prefix(3) == [0xBA, 0x78, 0x16])
+    for count in [0, 31, 33] { #expect(Digest(bytes: Array(repeating: 7, count: count)) == nil) }
+    let digits = digest.description
+    for text in [
+      "", "ba", "\(digits)0", "\(digits.dropLast())g", "\(digits.dropLast(2))é", " \(digits)",
+    ] {
+      #expect(Digest(text) == nil, "\(text)")
+    }
+  }
+
   /// The digest of a list of named texts.
   private static func digest(_ contents: [(String, String)]) -> Digest {
     Digest(ofNamed: contents.map { (name: $0.0, bytes: Data($0.1.utf8)) })

@@ -6,7 +6,8 @@ import Testing
 @Suite("Events of the gradebook as they are stored")
 struct CodecTests {
   /// One life of each decider in which everything happens that can.
-  private static func everything() throws -> (enrolment: [EnrolmentEvent], sitting: [SittingEvent]) {
+  private static func everything() throws -> (enrolment: [EnrolmentEvent], sitting: [SittingEvent])
+  {
     var enrolment = Life(Enrolment())
     try enrolment.send(.open(Samples.opening()), at: 1_000)
     try enrolment.send(Samples.attempt("Q1", Rational(1, over: 3)), at: 2_000)
@@ -76,7 +77,8 @@ struct CodecTests {
     #expect(GradebookCodec<EnrolmentEvent>().encode(events[0], id: "1").payload == payload)
   }
 
-  @Test("Unknown types and newer schemas are errors to a strict reader and nothing to a tolerant one")
+  @Test(
+    "Unknown types and newer schemas are errors to a strict reader and nothing to a tolerant one")
   func unknown() throws {
     let codec = GradebookCodec<EnrolmentEvent>()
     for (type, schema) in [("enrolment.renamed", 1), ("enrolment.closed", 2), ("", 1)] {
@@ -129,7 +131,9 @@ struct CodecTests {
 
   @Test(
     "Anything else cannot name a learner",
-    arguments: ["", "Ada", "ädä", "-a", ".a", "a b", "a/b", "a\n", String(repeating: "a", count: 65)])
+    arguments: [
+      "", "Ada", "ädä", "-a", ".a", "a b", "a/b", "a\n", String(repeating: "a", count: 65),
+    ])
   func notNames(of learner: String) {
     #expect(!TakingID.isLearnerName(learner))
   }

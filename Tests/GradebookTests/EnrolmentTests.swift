@@ -68,7 +68,8 @@ struct EnrolmentTests {
     #expect(life.events.count == 4)
   }
 
-  @Test("The same submission again changes nothing; an older one becomes the last and keeps its result")
+  @Test(
+    "The same submission again changes nothing; an older one becomes the last and keeps its result")
   func submissions() throws {
     var life = try opened()
     try life.send(.receive(exercise: "One", submission: "s"), at: 2_000)
@@ -98,7 +99,8 @@ struct EnrolmentTests {
     try life.send(.fail(exercise: "One", submission: "s", reason: "no disk"), at: 4_000)
     #expect(life.state.submissions[0].result == result)
     #expect(try life.send(.record(result), at: 5_000).count == 1, "the failure is over now")
-    #expect(try life.send(.record(result), at: 6_000).isEmpty, "the same result again is nothing new")
+    #expect(
+      try life.send(.record(result), at: 6_000).isEmpty, "the same result again is nothing new")
   }
 
   @Test("A clock that runs back more than it may be set is refused, and less is not")

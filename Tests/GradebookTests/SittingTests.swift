@@ -64,7 +64,9 @@ struct SittingTests {
     #expect(life.state.finished?.questions == 2)
   }
 
-  @Test("An answer counts at the last moment of the time limit, and not after; a clock set back gives no time")
+  @Test(
+    "An answer counts at the last moment of the time limit, and not after; a clock set back gives no time"
+  )
   func timeLimit() throws {
     var life = try started(minutes: 10)
     let end = Timestamp(rawValue: 1_000 + 600_000)
@@ -83,7 +85,9 @@ struct SittingTests {
     ) { try late.send(.answer("E2", .options(["a"])), at: 1_000) }
   }
 
-  @Test("Only a reset with a name and a reason takes a sitting back; it stays on record, and another form starts")
+  @Test(
+    "Only a reset with a name and a reason takes a sitting back; it stays on record, and another form starts"
+  )
   func reset() throws {
     var life = Life(Sitting())
     #expect(throws: SittingRejection.notStarted) {

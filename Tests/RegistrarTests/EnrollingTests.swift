@@ -3,12 +3,14 @@ import Digests
 import EventSourcing
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import Testing
 
 @Suite("Enrolling and closing")
 struct EnrollingTests {
-  @Test("A new taking starts only when the last is closed, and has marks, form and sitting of its own")
+  @Test(
+    "A new taking starts only when the last is closed, and has marks, form and sitting of its own")
   func takings() async throws {
     let office = try Office()
     let registrar = office.registrar
@@ -67,7 +69,8 @@ struct EnrollingTests {
     #expect(try office.eventCount == events)
   }
 
-  @Test("Names that cannot be, people who are not there and takings that never were get one sentence")
+  @Test(
+    "Names that cannot be, people who are not there and takings that never were get one sentence")
   func unknown() async throws {
     let office = try Office()
     let registrar = office.registrar

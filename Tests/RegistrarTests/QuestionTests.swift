@@ -1,6 +1,7 @@
 import EventSourcing
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import Testing
 
@@ -17,15 +18,18 @@ struct QuestionTests {
       let (right, wrong) = Answer.rightAndWrong(question.item)
       let id = question.item.question.id
       let first = try await registrar.answerReview(
-        of: "ada", question: id, with: wrong.text(to: question.item.question, shown: question.layout))
+        of: "ada", question: id,
+        with: wrong.text(to: question.item.question, shown: question.layout))
       #expect(first.feedback.verdict != .right, "\(id)")
       #expect(first.feedback.solution == nil, "\(id): a try is left")
       let second = try await registrar.answerReview(
-        of: "ada", question: id, with: right.text(to: question.item.question, shown: question.layout))
+        of: "ada", question: id,
+        with: right.text(to: question.item.question, shown: question.layout))
       #expect(second.feedback.verdict == .right, "\(id)")
       #expect(second.feedback.solution?.rationale == question.item.key.rationale, "\(id)")
     }
-    #expect(try await registrar.standing(of: "ada").reviewScore == .one, "a second try counts in full")
+    #expect(
+      try await registrar.standing(of: "ada").reviewScore == .one, "a second try counts in full")
   }
 
   @Test("The third try is worth half, and there is no fourth")
@@ -88,7 +92,9 @@ struct QuestionTests {
     #expect(error?.description.hasPrefix("Line \(number) of f.txt") == true)
   }
 
-  @Test("An exam that is answered rightly throughout earns everything, and keys show only after its end")
+  @Test(
+    "An exam that is answered rightly throughout earns everything, and keys show only after its end"
+  )
   func fullExam() async throws {
     let office = try Office()
     let registrar = office.registrar

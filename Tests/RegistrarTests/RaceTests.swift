@@ -1,5 +1,6 @@
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import SQLiteStore
 import Testing

@@ -17,9 +17,10 @@ struct StoreHand {
   static func main() async throws {
     let arguments = CommandLine.arguments
     guard arguments.count == 5, let count = Int(arguments[4]) else {
-      print("usage: store-hand race|flood|append|limited FILE NAME COUNT")
+      print("usage: store-hand race|flood|append|limited|examine FILE NAME COUNT")
       exit(64)
     }
+    if arguments[1] == "examine" { return await examine(arguments[2]) }
     let hand = StoreHand(
       store: try SQLiteEventStore.open(at: arguments[2], patience: .seconds(60)),
       name: arguments[3])
@@ -77,6 +78,22 @@ struct StoreHand {
       let receipt = try await store.append(
         (0..<3).map { event(number, $0) }, to: StreamID(rawValue: name), expecting: .any, at: 0)
       say("\(number) \(receipt.position.rawValue)")
+    }
+  }
+
+  /// Examines a file and opens it for reading and for writing, and says what came of each.
+  private static func examine(_ path: String) async {
+    func attempt(_ body: () async throws(StoreFileError) -> String) async {
+      do throws(StoreFileError) { print(try await body()) } catch { print(error) }
+    }
+    await attempt { () async throws(StoreFileError) in
+      "\(try await SQLiteEventStore.verify(at: path))"
+    }
+    await attempt { () async throws(StoreFileError) in
+      "\(try SQLiteEventStore.open(at: path, mode: .readOnly).head().count) can be read"
+    }
+    await attempt { () async throws(StoreFileError) in
+      "\(try SQLiteEventStore.open(at: path).head().count) can be written"
     }
   }
 

@@ -32,7 +32,8 @@ package struct Course: Sendable {
     guard let minimum = Isolation(rawValue: scheme.minimumIsolation) else {
       let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
       throw DocumentError(
-        in: Scheme.document, at: "certificates.minimumIsolation", "must be \(known), not \"\(scheme.minimumIsolation)\"")
+        in: Scheme.document, at: "certificates.minimumIsolation",
+        "must be \(known), not \"\(scheme.minimumIsolation)\"")
     }
     minimumIsolation = minimum
   }

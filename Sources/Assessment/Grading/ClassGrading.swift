@@ -29,7 +29,11 @@ extension ExerciseGrader {
   package func grade(
     _ work: [Work], jobs: Int, progress: @escaping @Sendable (Int) -> Void
   ) -> [ExerciseResult] {
-    inParallel(work, jobs: jobs) { grade($0.files, of: $0.exercise) } finished: { progress($0) }
+    inParallel(work, jobs: jobs) {
+      grade($0.files, of: $0.exercise)
+    } finished: {
+      progress($0)
+    }
   }
 
   /// Grades the case studies of every learner of a class.

@@ -92,7 +92,9 @@ package struct Enrolment: Decider {
           exercise: received.exercise, digest: received.submission, receivedAt: received.at,
           result: nil, gradedAt: nil, failure: nil)
       submission.receivedAt = received.at
-      state.submissions.removeAll { $0.digest == submission.digest && $0.exercise == submission.exercise }
+      state.submissions.removeAll {
+        $0.digest == submission.digest && $0.exercise == submission.exercise
+      }
       state.submissions.append(submission)
     case .submissionGraded(let graded):
       state.change(graded.result.submission, of: graded.result.exercise) { submission in

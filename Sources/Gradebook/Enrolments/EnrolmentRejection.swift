@@ -47,7 +47,8 @@ extension EnrolmentRejection: CustomStringConvertible {
 /// What is said when the clock shows an earlier time than what is recorded.
 func clockSentence(now: Timestamp, recorded: Timestamp) -> String {
   let seconds = (recorded.rawValue - now.rawValue) / 1_000
-  return "This machine's clock runs behind what is recorded already, by \(seconds) seconds. Nothing was "
+  return
+    "This machine's clock runs behind what is recorded already, by \(seconds) seconds. Nothing was "
     + "changed. Set the clock right and try again."
 }
 

@@ -1,38 +1,26 @@
 import CCrypto
 
-/// A whole number of any size, computed by libcrypto.
+/// A whole number of any size.
 ///
-/// Sums of fractions over the points of many exercises outgrow every machine word, and a mark is never rounded.
+/// Sums of fractions over the points of many exercises outgrow every machine word, and a mark is never rounded. What fits
+/// a machine word is computed in one; the rest by libcrypto.
 package struct BigInteger: Sendable {
-  private let storage: Storage
-
-  /// Owns a number of libcrypto's.
-  ///
-  /// **The number is written only before anybody else can see it**, so it is safe to share.
-  private final class Storage: Sendable {
-    nonisolated(unsafe) let number: OpaquePointer
-
-    init() {
-      guard let number = BN_new() else { preconditionFailure("libcrypto has memory for a number") }
-      self.number = number
-    }
-
-    deinit { BN_free(number) }
+  /// **One number has one form**: it is large only if it does not fit a word.
+  private enum Form: Sendable {
+    case word(Int)
+    case large(LargeInteger)
   }
 
-  /// Makes a number by filling in a new one.
-  private init(filledBy fill: (OpaquePointer) -> Int32) {
-    storage = Storage()
-    precondition(fill(storage.number) == 1, "libcrypto computes with whole numbers")
-  }
+  private let form: Form
 
   /// The number of a machine word.
   package init(_ value: Int) {
-    self.init { number in
-      guard BN_set_word(number, UInt(value.magnitude)) == 1 else { return 0 }
-      BN_set_negative(number, value < 0 ? 1 : 0)
-      return 1
-    }
+    form = .word(value)
+  }
+
+  /// A result of libcrypto's, in a word if it fits.
+  private init(_ large: LargeInteger) {
+    form = Int(large.description).map(Form.word) ?? .large(large)
   }
 
   /// The number that a text writes in decimal digits, after a minus sign if it is negative; else `nil`.
@@ -41,76 +29,97 @@ package struct BigInteger: Sendable {
     guard (1...10_000).contains(digits.utf8.count),
       digits.utf8.allSatisfy({ (0x30...0x39).contains($0) })
     else { return nil }
-    self.init { number in
-      var target: OpaquePointer? = number
-      return BN_dec2bn(&target, String(text)) > 0 ? 1 : 0
+    if let word = Int(text) {
+      form = .word(word)
+    } else {
+      form = .large(LargeInteger(decimal: String(text)))
+    }
+  }
+
+  /// The number in libcrypto's form.
+  private var large: LargeInteger {
+    switch form {
+    case .word(let word): LargeInteger(word)
+    case .large(let large): large
     }
   }
 
   /// Whether it is zero.
-  package var isZero: Bool { BN_is_zero(storage.number) == 1 }
+  package var isZero: Bool { self == Self(0) }
 
   /// Whether it is below zero.
-  package var isNegative: Bool { BN_is_negative(storage.number) == 1 }
+  package var isNegative: Bool { self < Self(0) }
 
   /// The number without its sign.
   package var magnitude: Self { isNegative ? Self(0) - self : self }
 
   /// The sum.
   package static func + (a: Self, b: Self) -> Self {
-    Self { BN_add($0, a.storage.number, b.storage.number) }
+    compute(a, b, { $0.addingReportingOverflow($1) }, LargeInteger.sum)
   }
 
   /// The difference.
   package static func - (a: Self, b: Self) -> Self {
-    Self { BN_sub($0, a.storage.number, b.storage.number) }
+    compute(a, b, { $0.subtractingReportingOverflow($1) }, LargeInteger.difference)
   }
 
   /// The product.
   package static func * (a: Self, b: Self) -> Self {
-    Self { number in withContext { BN_mul(number, a.storage.number, b.storage.number, $0) } }
+    compute(a, b, { $0.multipliedReportingOverflow(by: $1) }, LargeInteger.product)
   }
 
   /// The quotient cut off toward zero.
   ///
   /// The divisor must not be zero.
   package static func / (a: Self, b: Self) -> Self {
-    Self { number in
-      withContext { BN_div(number, nil, a.storage.number, b.storage.number, $0) }
-    }
+    compute(a, b, { $0.dividedReportingOverflow(by: $1) }, LargeInteger.quotient)
   }
 
   /// The rest of the division that cuts off toward zero; carries the sign of the dividend.
   ///
   /// The divisor must not be zero.
   package static func % (a: Self, b: Self) -> Self {
-    Self { number in
-      withContext { BN_div(nil, number, a.storage.number, b.storage.number, $0) }
-    }
+    compute(a, b, { $0.remainderReportingOverflow(dividingBy: $1) }, LargeInteger.rest)
   }
 
   /// The greatest number that divides both; at least 0.
   package static func greatestCommonDivisor(_ a: Self, _ b: Self) -> Self {
-    Self { number in withContext { BN_gcd(number, a.storage.number, b.storage.number, $0) } }
+    compute(
+      a, b,
+      { a, b in
+        var (a, b) = (a.magnitude, b.magnitude)
+        while b != 0 { (a, b) = (b, a % b) }
+        return (Int(truncatingIfNeeded: a), a > Int.max)
+      }, LargeInteger.greatestCommonDivisor)
   }
 
-  /// Runs a computation that needs room for intermediate results.
-  private static func withContext(_ body: (OpaquePointer) -> Int32) -> Int32 {
-    guard let context = BN_CTX_new() else { return 0 }
-    defer { BN_CTX_free(context) }
-    return body(context)
+  /// Computes in words, or by libcrypto where an operand or the result does not fit one.
+  private static func compute(
+    _ a: Self, _ b: Self, _ inWords: (Int, Int) -> (partialValue: Int, overflow: Bool),
+    _ atLarge: (LargeInteger, LargeInteger) -> LargeInteger
+  ) -> Self {
+    if case .word(let x) = a.form, case .word(let y) = b.form {
+      let (value, overflows) = inWords(x, y)
+      if !overflows { return Self(value) }
+    }
+    return Self(atLarge(a.large, b.large))
   }
 }
 
 extension BigInteger: Comparable, Hashable {
   /// Compares the values.
   package static func == (a: Self, b: Self) -> Bool {
-    BN_cmp(a.storage.number, b.storage.number) == 0
+    switch (a.form, b.form) {
+    case (.word(let x), .word(let y)): x == y
+    case (.large(let x), .large(let y)): x.compare(to: y) == 0
+    default: false
+    }
   }
 
   /// Compares the values.
   package static func < (a: Self, b: Self) -> Bool {
-    BN_cmp(a.storage.number, b.storage.number) < 0
+    if case .word(let x) = a.form, case .word(let y) = b.form { return x < y }
+    return a.large.compare(to: b.large) < 0
   }
 
   /// Hashes the value.
@@ -122,11 +131,9 @@ extension BigInteger: Comparable, Hashable {
 extension BigInteger: CustomStringConvertible {
   /// The decimal digits, after a minus sign if it is negative.
   package var description: String {
-    guard let text = BN_bn2dec(storage.number) else {
-      preconditionFailure("libcrypto has memory for a text")
+    switch form {
+    case .word(let word): "\(word)"
+    case .large(let large): large.description
     }
-    // What its macro OPENSSL_free stands for.
-    defer { CRYPTO_free(text, nil, 0) }
-    return String(cString: text)
   }
 }

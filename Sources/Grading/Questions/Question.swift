@@ -1,4 +1,3 @@
-
 /// A question as it is put, without anything that gives its answer away.
 package struct Question: Hashable, Sendable {
   /// Its identity.

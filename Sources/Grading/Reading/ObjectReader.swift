@@ -57,7 +57,8 @@ package struct ObjectReader {
   package mutating func strings(
     _ key: String, mayBeEmpty: Bool = false
   ) throws(DocumentError) -> [String] {
-    let problem = "must be a list of texts that are not empty" + (mayBeEmpty ? "" : ", at least one")
+    let problem =
+      "must be a list of texts that are not empty" + (mayBeEmpty ? "" : ", at least one")
     guard case .array(let values) = try value(key), mayBeEmpty || !values.isEmpty else {
       throw error(at: key, problem)
     }

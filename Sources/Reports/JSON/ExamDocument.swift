@@ -1,7 +1,7 @@
-package import Registrar
 import EventSourcing
 import Gradebook
 import Grading
+package import Registrar
 
 /// A sitting of the final exam as its learner may see it, as a versioned JSON document.
 ///

@@ -37,7 +37,8 @@ package struct RegradingText {
       let isGain = before.map { $0 < after } ?? true
       lines.append(
         style(isGain ? .good : .bad, isGain ? "gains" : "LOSES")
-          + " \(name): \(before.map { "\($0.percentage) %" } ?? "no result") → \(after.percentage) %")
+          + " \(name): \(before.map { "\($0.percentage) %" } ?? "no result") → \(after.percentage) %"
+      )
     }
     let changed = regradings.count(where: \.changesScore)
     lines.append(

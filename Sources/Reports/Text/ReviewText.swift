@@ -44,7 +44,8 @@ package struct ReviewText {
       let tries = question.tries.list.count
       let state =
         tries == 0
-        ? "not tried" : "\(question.tries.best.percentage) % after \(tries == 1 ? "1 try" : "\(tries) tries")"
+        ? "not tried"
+        : "\(question.tries.best.percentage) % after \(tries == 1 ? "1 try" : "\(tries) tries")"
       lines.append(
         "  \(question.item.question.id)  \(state)\(question.isOver ? "" : ", open")")
     }

@@ -70,7 +70,7 @@ package struct StandingText {
       for pending in exercise.pending {
         let why = pending.failure.map { "grading it broke: \($0)" } ?? "waits to be graded"
         lines += paragraph(
-          "Submission \(pending.digest.prefix(12)) \(why). This costs nothing; `grader regrade` "
+          "Submission \(pending.digest.prefix(12)) \(why). This costs nothing; `grader regrade --apply` "
             + "tries again.", indent: 4, width: width)
       }
     }
@@ -90,7 +90,8 @@ package struct StandingText {
       lines.append(
         standing.exam.questions == 0
           ? "  not taken"
-          : "  over, \(standing.exam.tried) of \(counted(standing.exam.questions, "question")) tried")
+          : "  over, \(standing.exam.tried) of \(counted(standing.exam.questions, "question")) tried"
+      )
     }
     for reset in standing.exam.resets {
       lines += paragraph(

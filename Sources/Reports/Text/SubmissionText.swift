@@ -29,7 +29,7 @@ package struct SubmissionText {
         case .known(let result):
           "\(name): unchanged, \(result.earned) of \(result.points) points "
             + "(\(result.submission.prefix(12)))"
-        case .pending: "\(name): kept; grading it broke, which costs nothing. Try `grader regrade`."
+        case .pending: "\(name): kept; grading it broke, which costs nothing. Try `grader regrade --apply`."
         case .nothing: "\(name): nothing recorded"
         }
       lines += paragraph(text, indent: 2, width: width)

@@ -34,7 +34,7 @@ package struct Head: Hashable, Sendable, CustomStringConvertible {
   static let empty = Head(count: 0, digest: Digest(of: Array("gradebook, format 1".utf8)))
 
   /// A count above which no file of ours has events, so that numbers can be added without a thought.
-  private static let largestCount: Int64 = 1 << 53
+  static let largestCount: Int64 = 1 << 53
 
   // MARK: - The file
 

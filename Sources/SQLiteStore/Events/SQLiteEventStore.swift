@@ -153,12 +153,20 @@ package final class SQLiteEventStore: EventStore {
   }
 
   /// The number of events in a stream.
+  ///
+  /// - Throws: `damaged` if it is a number that no stream of ours has; others can be added to without a thought.
   static func version(of stream: String, in connection: Connection) throws -> Int64 {
-    try connection.first(
-      "SELECT version FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1", .text(stream)
-    ) { row in
-      try row.integer(0)
-    } ?? 0
+    let version =
+      try connection.first(
+        "SELECT version FROM event WHERE stream = ? ORDER BY version DESC LIMIT 1", .text(stream)
+      ) { row in
+        try row.integer(0)
+      } ?? 0
+    guard (0...Head.largestCount).contains(version) else {
+      throw StoreFileError(
+        connection.path, .damaged("the stream \"\(stream)\" has the version \(version)"))
+    }
+    return version
   }
 
   /// Reads something, on the caller's thread.

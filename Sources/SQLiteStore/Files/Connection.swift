@@ -11,7 +11,9 @@ final class Connection {
   enum Access {
     /// For reading and writing.
     case readWrite
-    /// For reading, though SQLite may keep its index of the write-ahead log beside the file.
+    /// For reading, by someone who may write and hence tidy up: the last to leave takes an empty log with him.
+    case queryOnly
+    /// For reading only, though SQLite may keep its index of the write-ahead log beside the file.
     case readOnly
     /// For reading a file that nobody changes, from a folder in which nothing can be written.
     case immutable
@@ -33,7 +35,8 @@ final class Connection {
     let plain = path.hasPrefix("/") ? path : "./\(path)"
     let name = access == .immutable ? "file:\(Self.escaped(plain))?immutable=1" : plain
     var flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE
-    flags |= access == .readWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
+    flags |=
+      access == .readWrite || access == .queryOnly ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY
     if access == .immutable { flags |= SQLITE_OPEN_URI }
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags, nil)
@@ -46,9 +49,12 @@ final class Connection {
     sqlite3_busy_timeout(handle, Int32(clamping: Int64(patience / .milliseconds(1))))
     sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Self.largestValue)
     try check(csqlite_harden(handle))
-    for pragma in ["cell_size_check = ON", "foreign_keys = ON", "mmap_size = 0"] {
+    for pragma in [
+      "cell_size_check = ON", "foreign_keys = ON", "mmap_size = 0", "cache_size = -16000",
+    ] {
       try execute("PRAGMA \(pragma)")
     }
+    if access == .queryOnly { try execute("PRAGMA query_only = ON") }
   }
 
   deinit {

@@ -79,28 +79,31 @@ package enum StoreFile {
     try checkKind(of: path)
     if access(path, R_OK) != 0 { throw failure(of: path, errno) }
     if mode == .readWrite, access(path, W_OK) != 0 { throw failure(of: path, errno) }
-    do {
-      let connection = try Connection(
-        path: path, access: mode == .readWrite ? .readWrite : .readOnly, patience: patience)
-      try recognize(connection)
-      if mode == .readWrite {
-        try connection.execute("PRAGMA journal_mode = WAL")
-        try connection.execute("PRAGMA synchronous = FULL")
+    var accesses = accesses(to: path, mode)
+    while true {
+      do {
+        let connection = try Connection(
+          path: path, access: accesses.removeFirst(), patience: patience)
+        try recognize(connection)
+        if mode == .readWrite {
+          try connection.execute("PRAGMA journal_mode = WAL")
+          try connection.execute("PRAGMA synchronous = FULL")
+        }
+        return connection
+      } catch {
+        let error = cause(of: error, path)
+        guard !accesses.isEmpty, case .notPermitted = error.problem else { throw error }
       }
-      return connection
-    } catch {
-      let error = cause(of: error, path)
-      guard mode == .readOnly, case .notPermitted = error.problem, size(of: "\(path)-wal") == 0
-      else { throw error }
     }
-    // A folder in which nothing can be written, and no log beside the file: nothing is missing from it.
-    do {
-      let connection = try Connection(path: path, access: .immutable, patience: patience)
-      try recognize(connection)
-      return connection
-    } catch {
-      throw cause(of: error, path)
-    }
+  }
+
+  /// The ways to open a file, the best first.
+  private static func accesses(to path: String, _ mode: Mode) -> [Connection.Access] {
+    guard mode == .readOnly else { return [.readWrite] }
+    // A log that holds something stays where it is: who only reads puts nothing into the file.
+    guard size(of: "\(path)-wal") == 0 else { return [.readOnly] }
+    // Without one, a file is whole even in a folder in which nothing can be written.
+    return (access(path, W_OK) == 0 ? [.queryOnly] : []) + [.readOnly, .immutable]
   }
 
   /// Refuses a database that is none of ours, or one of a time to come, before anything in it is used.

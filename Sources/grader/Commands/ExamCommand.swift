@@ -44,10 +44,13 @@ struct ExamCommand {
   /// Goes through the open questions, again and again until somebody stops or finishes.
   private func sit(with registrar: Registrar) async throws {
     let dialogue = Dialogue(terminal: terminal)
+    Interruption.explainWhenInterrupted(
+      "Every answer that was given is kept; `grader exam sit \(learner)` goes on.")
     var sitting = try await registrar.startExam(of: learner).sitting
+    terminal.print(text(sitting).overview())
     terminal.print(
-      text(sitting).overview()
-        + "\nEmpty line: next question. :quit stops for now, :finish ends the exam for good.\n")
+      wrapped: "Empty line: next question. :quit stops for now, :finish ends the exam for good.")
+    terminal.print("")
     while sitting.takesAnswers {
       for (index, entry) in sitting.questions.enumerated() where !sitting.isOver(entry) {
         terminal.print(text(sitting).question(at: index))

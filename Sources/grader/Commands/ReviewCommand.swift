@@ -41,9 +41,12 @@ struct ReviewCommand {
   /// Goes through the open questions.
   private func practise(_ unit: String?, with registrar: Registrar) async throws {
     let dialogue = Dialogue(terminal: terminal)
+    Interruption.explainWhenInterrupted(
+      "Every answer that was given is kept; `grader review practise \(learner)` goes on.")
     let questions = try await registrar.reviewQuestions(of: learner, unit: unit)
     terminal.print(
-      "\(text(questions).summary) Empty line: next question. :quit stops; go on any time.\n")
+      wrapped: "\(text(questions).summary) Empty line: next question. :quit stops; go on any time.")
+    terminal.print("")
     questions: for (index, question) in questions.enumerated() where !question.isOver {
       terminal.print(text(questions).question(at: index))
       while true {

@@ -68,7 +68,8 @@ extension GraderCommand {
   /// The commands about submissions.
   static let submissions: [Command<GraderRequest>] = [
     Command(
-      "submit", abstract: "Hand in a learner's case studies: keep the files, grade them, keep the results.",
+      "submit",
+      abstract: "Hand in a learner's case studies: keep the files, grade them, keep the results.",
       arguments: [learner, path, only, isolation, jobs, gradebookFile, format]
     ) { invocation in
       .submit(
@@ -112,7 +113,8 @@ extension GraderCommand {
           .answer(question: $0[question], answer: $0[answer]), learner: $0[learner], options($0))
       },
       Command(
-        "answers", abstract: "Answer the questions in a file; all of it is checked before any counts.",
+        "answers",
+        abstract: "Answer the questions in a file; all of it is checked before any counts.",
         discussion: "An answer that equals the last one to its question is passed over, so that a "
           + "file can be given again after an interruption. Empty lines and lines that begin with # "
           + "mean nothing.",

@@ -47,7 +47,8 @@ extension GraderCommand {
       ) { .gradebook(.create, options($0)) },
       Command(
         "verify", abstract: "Find out whether any recorded event was edited, removed or reordered.",
-        discussion: "Every event carries a digest of itself and of the one before it. The head that "
+        discussion:
+          "Every event carries a digest of itself and of the one before it. The head that "
           + "is printed stands for everything recorded so far: keep it elsewhere, and with --expect "
           + "a later verification also finds out whether the end was cut off.",
         arguments: [gradebookFile, head, format]

@@ -130,7 +130,8 @@ struct RationalTests {
     for prime in primes { sum = sum + Rational(1, over: prime) }
     for prime in primes { sum = sum - Rational(1, over: prime) }
     #expect(sum == .zero)
-    let hair = Rational(1, over: primes[0]) * Rational(1, over: primes[1]) * Rational(1, over: primes[4])
+    let hair =
+      Rational(1, over: primes[0]) * Rational(1, over: primes[1]) * Rational(1, over: primes[4])
     let border = Rational(75, over: 100)
     #expect(border - hair < border && border < border + hair)
     #expect((border - hair).percentage == "74.99")
@@ -150,7 +151,9 @@ struct RationalTests {
 
   @Test(
     "Any other text is not read",
-    arguments: ["", "-", ".", "1.", ".5", "1/0", "1/-2", "1/", "/2", "1/2/3", "1.2.3", "1e5", " 1", "-.5"])
+    arguments: [
+      "", "-", ".", "1.", ".5", "1/0", "1/-2", "1/", "/2", "1/2/3", "1.2.3", "1e5", " 1", "-.5",
+    ])
   func notReadText(text: String) {
     #expect(Rational(text) == nil)
   }

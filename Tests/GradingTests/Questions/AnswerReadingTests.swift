@@ -39,7 +39,10 @@ struct AnswerReadingTests {
       (.ticking(5), ["", "f", "a a", "abca", "1 2", "a, z"]),
       (.ordering(3), ["", "1 2", "1 2 2", "1 2 3 4", "abc", "0 1 2", "1 2 4"]),
       (.matching(2, 3), ["", "a1", "a1 a2", "a1 b4", "a1 b", "1a 2b", "a1 b2 c3", "a1 b2 b2"]),
-      (.numeric(1), ["", "x", "1/2", "1e3", "0x10", "--1", "+-1", "1 2", "1,5", "b=1", ".", "-", "5."]),
+      (
+        .numeric(1),
+        ["", "x", "1/2", "1e3", "0x10", "--1", "+-1", "1 2", "1,5", "b=1", ".", "-", "5."]
+      ),
       (.numeric(2), ["398", "a=1", "a=1 b=x", "a=1 a=2", "a=1 b=2 c=3"]),
       (.text(2), ["", "   ", "one two three", "...", "—"]),
     ]
@@ -57,7 +60,9 @@ struct AnswerReadingTests {
     }
   }
 
-  @Test("Labels follow the order in which a question is shown, and writing an answer reverses reading it")
+  @Test(
+    "Labels follow the order in which a question is shown, and writing an answer reverses reading it"
+  )
   func roundTrip() throws {
     for seed in 0..<300 {
       var random = SeededGenerator(seed: UInt64(seed))
@@ -77,7 +82,9 @@ struct AnswerReadingTests {
 
   @Test("Any bytes are read or refused and never trap")
   func anything() {
-    let pieces = ["a", "1", "=", ",", " ", "b", "2", ".", "-", "é", "\u{0}", "👩‍👩‍👧", "\u{202E}", ":", "/"]
+    let pieces = [
+      "a", "1", "=", ",", " ", "b", "2", ".", "-", "é", "\u{0}", "👩‍👩‍👧", "\u{202E}", ":", "/",
+    ]
     var read = 0
     for seed in 0..<2_000 {
       var random = SeededGenerator(seed: UInt64(seed))

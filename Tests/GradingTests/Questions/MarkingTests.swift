@@ -22,7 +22,8 @@ struct MarkingTests {
     let key = QuestionKey.sample(.multiple(["a", "d"]))
     // Every subset of the options against a count made option by option.
     for subset in 0..<32 {
-      let chosen = Set(["a", "b", "c", "d", "e"].enumerated().filter { subset >> $0.0 & 1 == 1 }.map(\.1))
+      let chosen = Set(
+        ["a", "b", "c", "d", "e"].enumerated().filter { subset >> $0.0 & 1 == 1 }.map(\.1))
       let wrong = chosen.symmetricDifference(["a", "d"]).count
       let expected: Rational = wrong >= 3 ? .zero : Rational(5 - wrong, over: 5)
       #expect(key.mark(.options(chosen), to: question).credit == expected, "\(chosen)")
@@ -51,7 +52,8 @@ struct MarkingTests {
     let key = QuestionKey.sample(.matching(["a": "2", "b": "1", "c": "2"]))
     let question = Question.matching(3, 3)
     #expect(key.mark(.pairs(["a": "2", "b": "1", "c": "2"]), to: question).credit == .one)
-    #expect(key.mark(.pairs(["a": "2", "b": "2", "c": "2"]), to: question).credit == Rational(2, over: 3))
+    #expect(
+      key.mark(.pairs(["a": "2", "b": "2", "c": "2"]), to: question).credit == Rational(2, over: 3))
     #expect(key.mark(.pairs(["a": "1", "b": "2", "c": "3"]), to: question).credit == .zero)
     #expect(key.mark(.pairs(["a": "2"]), to: question).credit == Rational(1, over: 3))
   }

@@ -85,7 +85,8 @@ struct QuestionBankTests {
     }
     let form = try ExamForm(
       drawnFrom: bank, blueprint: [("U1-1", 6)],
-      policies: TryPolicies(standard: .init(credit: [.one, Rational(1, over: 3)], feedback: .verdict)),
+      policies: TryPolicies(
+        standard: .init(credit: [.one, Rational(1, over: 3)], feedback: .verdict)),
       seed: .max)
     let data = try JSONEncoder().encode(form)
     #expect(try JSONDecoder().decode(ExamForm.self, from: data) == form)
@@ -138,7 +139,10 @@ struct QuestionBankTests {
       (0, ["questions", "0", "options", "1", "id"], .string("c")),
       (0, ["questions", "2", "items", "0", "id"], .string("a")),
       (0, ["questions", "5", "maximumWords"], .int(0)),
-      (0, ["questions", "0", "options"], .array([.object(["id": .string("a"), "text": .string("A")])])),
+      (
+        0, ["questions", "0", "options"],
+        .array([.object(["id": .string("a"), "text": .string("A")])])
+      ),
     ]
     for (index, place, value) in cases {
       var changed = values
@@ -148,7 +152,8 @@ struct QuestionBankTests {
     }
   }
 
-  @Test("An identifier used twice, a question without a key and a key without a question are refused")
+  @Test(
+    "An identifier used twice, a question without a key and a key without a question are refused")
   func unpaired() throws {
     var files = Self.files
     files.append(files[0])

@@ -65,7 +65,8 @@ struct SchemeTests {
     let one = try Scheme(json.replacing(["finalExam", "form"], with: .object(["U3-2": .int(7)])))
     #expect(one.blueprint.map(\.bullet) == ["U3-2"])
     #expect(one.blueprint.map(\.count) == [7])
-    #expect(error(json.replacing(["finalExam", "form"], with: .object([:])))?.path == "finalExam.form")
+    #expect(
+      error(json.replacing(["finalExam", "form"], with: .object([:])))?.path == "finalExam.form")
     let stray = error(json.replacing(["finalExam", "form", "U9-1"], with: .int(1)))
     #expect(stray?.path == "finalExam.form.U9-1")
     #expect(stray?.problem == "is no bullet of the syllabus; see `units`")
@@ -75,12 +76,18 @@ struct SchemeTests {
   func policies() throws {
     let place = ["reviewQuestions", "tries"]
     let json = try Self.json()
-      .replacing(place + ["single"], with: .object(["credit": .array([.int(1), .number(0.25)]), "feedback": .string("none")]))
-      .replacing(place + ["twoOptions"], with: .object(["credit": .array([.int(1)]), "feedback": .string("verdict")]))
+      .replacing(
+        place + ["single"],
+        with: .object(["credit": .array([.int(1), .number(0.25)]), "feedback": .string("none")])
+      )
+      .replacing(
+        place + ["twoOptions"],
+        with: .object(["credit": .array([.int(1)]), "feedback": .string("verdict")]))
     let tries = try Scheme(json).reviewTries
     #expect(tries.policy(for: .choosing(among: 2)).credit == [1].map { Rational($0) })
     #expect(tries.policy(for: .choosing(among: 3)).credit == [Rational(1), Rational(1, over: 4)])
-    #expect(tries.policy(for: .ordering(3)).credit == [Rational(1), Rational(1), Rational(1, over: 2)])
+    #expect(
+      tries.policy(for: .ordering(3)).credit == [Rational(1), Rational(1), Rational(1, over: 2)])
     #expect(tries.policy(for: .ordering(3)).feedback == .key)
   }
 
@@ -88,13 +95,16 @@ struct SchemeTests {
   func credit() throws {
     let place = ["finalExam", "tries", "default", "credit"]
     let json = try Self.json()
-    let good = try Scheme(json.replacing(place, with: .array([.number(0.7), .number(0.1), .int(0)])))
-    #expect(good.exam.tries.standard.credit == [Rational(7, over: 10), Rational(1, over: 10), .zero])
+    let good = try Scheme(
+      json.replacing(place, with: .array([.number(0.7), .number(0.1), .int(0)])))
+    #expect(
+      good.exam.tries.standard.credit == [Rational(7, over: 10), Rational(1, over: 10), .zero])
     for bad: [JSONValue] in [
       [.number(0.5), .int(1)], [.number(1.5)], [.int(-1)], [.string("1")], [],
       [.number(0.1), .number(0.2)], [.number(1e-7), .number(1e30)],
     ] {
-      #expect(error(json.replacing(place, with: .array(bad)))?.path == "finalExam.tries.default.credit")
+      #expect(
+        error(json.replacing(place, with: .array(bad)))?.path == "finalExam.tries.default.credit")
     }
   }
 
@@ -104,7 +114,8 @@ struct SchemeTests {
     let twice = error(json.replacing(["units", "1", "bullets", "0", "id"], with: .string("U1-1")))
     #expect(twice?.path == "units[1].bullets[0].id")
     for name in ["Unit1", "../Unit2", ".hidden"] {
-      #expect(error(json.replacing(["units", "1", "name"], with: .string(name)))?.path == "units[1].name")
+      #expect(
+        error(json.replacing(["units", "1", "name"], with: .string(name)))?.path == "units[1].name")
     }
   }
 

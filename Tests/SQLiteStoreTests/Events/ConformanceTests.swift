@@ -2,6 +2,7 @@ import EventSourcing
 import EventStoreConformance
 import SQLiteStore
 import SuiteSupport
+import TestSupport
 import Testing
 
 @Suite("The store over a file does what every event store must", .timeLimit(.minutes(2)))

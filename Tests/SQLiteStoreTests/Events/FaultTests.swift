@@ -1,6 +1,7 @@
 import CSQLite
 import EventSourcing
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import SQLiteStore
@@ -114,6 +115,24 @@ struct FaultTests {
     try other.run("ROLLBACK")
     #expect(await append(events("b"), to: store) == nil)
     #expect(try await store.read("lot", from: 1, limit: 10).version == 2)
+  }
+
+  @Test("A file that another process keeps all to itself is busy, and told so when it is opened")
+  func exclusive() async throws {
+    let other = try RawDatabase(path)
+    try other.run("PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE")
+    let patience = Duration.milliseconds(20)
+    for mode in [StoreFile.Mode.readWrite, .readOnly] {
+      let error = #expect(throws: StoreFileError.self) {
+        try SQLiteEventStore.open(at: path, mode: mode, patience: patience)
+      }
+      #expect(error == StoreFileError(path, .busy))
+    }
+    let error = await #expect(throws: StoreFileError.self) {
+      try await SQLiteEventStore.verify(at: path, patience: patience)
+    }
+    #expect(error == StoreFileError(path, .busy))
+    #expect(error?.description.contains("in use by another process") == true)
   }
 
   @Test("What can be written but not read again is refused before anything is written")

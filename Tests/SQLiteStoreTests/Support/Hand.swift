@@ -9,13 +9,25 @@ struct Hand {
   let program: ProcessSpecification
 
   /// Prepares to start one.
-  init(_ what: String, _ path: String, _ name: String, _ count: Int) {
+  ///
+  /// - Parameters:
+  ///   - runner: A command that starts it, if something else is to.
+  ///   - copy: Where to start a copy of the program, if its own folder is not open to everyone.
+  init(
+    _ what: String, _ path: String, _ name: String = "", _ count: Int = 0,
+    by runner: [String] = [], copiedTo copy: String? = nil
+  ) throws {
     let own = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let folder = URL(filePath: own ?? "/").deletingLastPathComponent()
     let variables = ProcessInfo.processInfo.environment
+    var executable = folder.appending(path: "store-hand").path
+    if let copy {
+      try FileManager.default.copyItem(atPath: executable, toPath: copy)
+      executable = copy
+    }
+    let command = runner + [executable, what, path, name, String(count)]
     program = ProcessSpecification(
-      executable: folder.appending(path: "store-hand").path,
-      arguments: [what, path, name, String(count)],
+      executable: command[0], arguments: Array(command.dropFirst()),
       environment: variables.filter { ["PATH", "LD_LIBRARY_PATH", "HOME"].contains($0.key) })
   }
 

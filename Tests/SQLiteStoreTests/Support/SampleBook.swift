@@ -1,6 +1,7 @@
 import EventSourcing
 import Foundation
 import SQLiteStore
+import TestSupport
 
 /// A gradebook of some events in several streams and batches, and the hands to tamper with it.
 final class SampleBook {

@@ -92,6 +92,23 @@ struct HostileContentTests {
   }
 
   @Test(
+    "An index that has lost an identifier is found, though every event and every stream is right")
+  func lostIdentifier() async throws {
+    let book = try await SampleBook()
+    // The index learns of the new identifier, and not that it was taken back.
+    try book.set("id", at: 9, to: .text(Array("hidden".utf8)))
+    try book.withLooseSchema { raw in
+      try raw.run("UPDATE event SET id = 'e-9' WHERE position = 9")
+    }
+    let flaw = try await book.flaw()
+    #expect(flaw?.kind == .file)
+    #expect(flaw?.description.contains("sqlite_autoindex_event_2") == true, "\(flaw as Any)")
+    // Such a file would let the identifier be used again.
+    let ids = try book.raw.rows("SELECT id FROM event NOT INDEXED ORDER BY position").map(\.[0])
+    #expect(ids[8] == .text(Array("e-9".utf8)))
+  }
+
+  @Test(
     "JSON that is none, or nested without end, is refused",
     arguments: [
       "", "{", "[1,]", "{\"a\":1,\"a\":2}", "nul", "1e999", "01", "\"\\ud800\"", "\"\u{1}\"", "1 2",
@@ -137,6 +154,30 @@ struct HostileContentTests {
       try await store.page(after: .start, limit: 100, types: nil)
     }
     #expect(try await book.flaw()?.position == 3)
+  }
+
+  @Test(
+    "Numbers at the end of their range are refused, not added to", arguments: [Int64.max, .min, -1])
+  func extremeNumbers(number: Int64) async throws {
+    let book = try await SampleBook()
+    try book.set("version", at: SampleBook.count, to: .integer(number))
+    if number < 0 {
+      try book.raw.run("DELETE FROM event WHERE stream = 'lot-d' AND version > 0")
+    }
+    let store = try SQLiteEventStore.open(at: book.path)
+    await #expect(throws: EventStoreError.storage(.notWritten)) {
+      try await store.append(
+        [NewEvent(id: "new", type: "t", payload: .null)], to: "lot-d", expecting: .any, at: 0)
+    }
+    await #expect(throws: EventStoreError.storage(.unavailable)) {
+      try await store.read("lot-d", from: 1, limit: 100)
+    }
+    guard case .damaged = store.lastFault?.problem else {
+      Issue.record("\(store.lastFault as Any)")
+      return
+    }
+    _ = try await store.page(after: .start, limit: 100, types: nil)
+    #expect(try await book.flaw() != nil)
   }
 
   @Test("A value larger than any the store writes fills no memory")

@@ -34,8 +34,13 @@ package struct AnswerFeedback: Hashable, Sendable {
   package init(
     to attempt: Tries.Try, of item: QuestionBank.Item, policy: TryPolicy.Feedback, isOver: Bool
   ) {
-    verdict = policy == .none ? nil : Verdict(attempt.marked.value)
     let maySayMore = policy == .options || policy == .key
+    switch policy {
+    case .none: verdict = nil
+    // How right it is would tell a guesser where to look.
+    case .verdict: verdict = attempt.isRight ? .right : .wrong
+    case .options, .key: verdict = Verdict(attempt.marked.value)
+    }
     remarks = maySayMore ? item.key.mark(attempt.answer, to: item.question).feedback : []
     solution = policy == .key && isOver ? Solution(of: item.key) : nil
   }

@@ -18,9 +18,9 @@ package struct TryPolicy: Hashable, Sendable {
   package enum Feedback: String, CaseIterable, Hashable, Sendable {
     /// Nothing.
     case none
-    /// Right, partly right or wrong.
+    /// Right or wrong; what is right in part is wrong, though it earns its part.
     case verdict
-    /// Also what the key says to this very answer.
+    /// How right it is, and what the key says to this very answer.
     case options
     /// Also, once the question is closed, the right answer and the rationale.
     case key

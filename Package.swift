@@ -40,6 +40,7 @@ let package = Package(
     .target(name: "Wire", dependencies: provided),
     .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
     .target(name: "CSandbox"),
+    .executableTarget(name: "WorkerHost", dependencies: ["CSandbox", "WorkerRuntime"]),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
 
     // Grading: values, suites, use cases, reports.

@@ -57,7 +57,7 @@ enum Benchmark {
       format: "%.2f (%.2f to %.2f)", ratios[ratios.count / 2], ratios[0], ratios[ratios.count - 1])
   }
 
-  /// One call of the compiler's driver that compiles and links the same files to the same worker.
+  /// One call of the compiler's driver that compiles and links the same files to the same library.
   private static func bareCompiler(
     _ course: Course, _ exercise: Scheme.Exercise, grader: String, folder: String
   ) throws -> ProcessSpecification {
@@ -77,9 +77,10 @@ enum Benchmark {
     return ProcessSpecification(
       executable: toolchain.swiftc,
       arguments: [
-        "-swift-version", "6", "-parse-as-library", "-module-name", "Submission", "-I",
-        runtime.moduleFolder, "-module-cache-path", runtime.moduleCache, "-o", "\(folder)/worker",
-      ] + sources + [entry] + runtime.objects,
+        "-swift-version", "6", "-parse-as-library", "-module-name", "Submission", "-emit-library",
+        "-I", runtime.moduleFolder, "-module-cache-path", runtime.moduleCache, "-o",
+        "\(folder)/submission.so",
+      ] + sources + [entry, runtime.library],
       environment: environment)
   }
 

@@ -1,29 +1,36 @@
-import Grading
 import Sandbox
 
 /// A submission's process that was started, with the suite's ends of its pipes.
+///
+/// **Whoever starts one lets it go** with ``letGo()``, which ends it.
 struct WorkerProcess: Sendable {
   /// The process.
-  let process: ChildProcess
+  let process: HostedProcess
   /// Where the suite writes.
   let input: Descriptor
   /// Where the process answers.
   let output: Descriptor
   /// Where it prints.
   let error: Descriptor
+  /// What its host can do to it and it to its host.
+  var isolation: Isolation { pool.isolation }
+  private let host: WorkerHost
+  private let pool: HostPool
 
-  /// Starts a process of a submission in a jail.
-  init(_ submission: SuiteRequest.Submission, in jail: any Jail) throws(SystemError) {
-    let limits = submission.limits
-    let confined = try jail.confining(
-      worker: submission.worker, libraries: submission.libraries,
-      processorSeconds: limits.behaviourSeconds * 2, memoryMegabytes: limits.workerMegabytes)
+  /// Starts a process of a submission by a host out of a pool.
+  init(from pool: HostPool) throws(SystemError) {
     let standardInput = try StreamPipe()
     let standardOutput = try StreamPipe()
     let standardError = try StreamPipe()
-    process = try ChildProcess(
-      starting: confined, input: standardInput.reading, output: standardOutput.writing,
-      error: standardError.writing)
+    self.pool = pool
+    host = try pool.take()
+    do throws(SystemError) {
+      process = try host.start(
+        input: standardInput.reading, output: standardOutput.writing, error: standardError.writing)
+    } catch {
+      host.end()
+      throw error
+    }
     for end in [standardInput.reading, standardOutput.writing, standardError.writing] {
       end.closeNow()
     }
@@ -32,4 +39,12 @@ struct WorkerProcess: Sendable {
     error = standardError.reading
     for end in [input, output, error] { try end.setNonBlocking() }
   }
+
+  /// Ends the process and gives its host back, or ends that too if it does not know how the process ended.
+  func letGo() {
+    if case .abandoned = process.end() { host.end() } else { pool.giveBack(host) }
+  }
+
+  /// What the host has said of why it cannot go on.
+  var wordsOfHost: String { host.lastWords }
 }

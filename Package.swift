@@ -75,7 +75,8 @@ let package = Package(
     // Our own tests. None depends on a hidden suite: discovery is process-wide and would run it.
     .testTarget(name: "ArgumentsTests", dependencies: ["TestSupport"] + ["Arguments"]),
     .testTarget(
-      name: "AssessmentTests", dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox"]),
+      name: "AssessmentTests",
+      dependencies: ["TestSupport", "Assessment", "Grading", "Sandbox", "SuiteSupport"]),
     .testTarget(
       name: "EventStoreConformanceTests",
       dependencies: ["EventSourcing", "EventStoreConformance", "Grading", "SuiteSupport"]),

@@ -14,6 +14,8 @@ final class SuiteRun: Sendable {
   let submission: SuiteRequest.Submission?
   /// The hosts of the submission's processes.
   let pool: HostPool?
+  /// The behaviours that are under way: one more than a small machine has processors, since some only wait.
+  let lanes = Lanes(3)
   private let output: SuiteOutput
   private let state = Mutex(State())
 

@@ -91,7 +91,7 @@ package final class SuiteConnection: Sendable {
   /// Reads frames until the suite closes the pipe or sends something that is no frame.
   ///
   /// A pipe that was closed on this side is the submission's doing and not the suite's: the process then stays until
-  /// the suite ends it, so that it always looks the same from there.
+  /// the suite ends it, which sees the other pipe closed.
   package func receive(_ handle: (Frame) -> Void) {
     var buffer = FrameBuffer()
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)

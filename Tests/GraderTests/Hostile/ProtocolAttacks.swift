@@ -46,7 +46,7 @@ extension HostileSubmission {
       "announces-and-falls-silent", .verdict("timedOut"),
       "forge(\"{\", announcing: 1_000); while true { sleep(60) }"),
     HostileSubmission(
-      "closes-the-pipe", .verdict("timedOut"),
+      "closes-the-pipe", .verdict("brokeProtocol"),
       "for descriptor in Int32(0)..<64 { close(descriptor) }; while true { sleep(60) }"),
     HostileSubmission(
       "says-all-is-equal", .loses(["B10", "example.poorTests"]), "return .count(-limit - 7)",

@@ -100,7 +100,7 @@ extension HostileSubmission {
           let tkillNumber = 130, tgkillNumber = 131, queueNumber = 138
         #endif
         // A siginfo_t of a signal that was queued.
-        let note: UnsafeMutablePointer<Int32> = {
+        nonisolated(unsafe) let note: UnsafeMutablePointer<Int32> = {
           let note = UnsafeMutablePointer<Int32>.allocate(capacity: 32)
           note.initialize(repeating: 0, count: 32)
           note[0] = 9

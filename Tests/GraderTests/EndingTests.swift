@@ -68,28 +68,33 @@ struct EndingTests {
         ], environment: environment), input: nowhere, output: nowhere, error: nowhere)
     defer { grader.end() }
 
-    /// The hosts of this grading, with the workers that they have now.
-    func found() throws -> (all: [Entry], workers: [Entry]) {
-      let all = try Self.processes().filter { $0.program.hasPrefix("\(scratch)/") }
-      return (all, all.filter { worker in all.contains { $0.id == worker.parent } })
-    }
     var worker: Entry?
-    while worker == nil, !grader.endsByItself(within: 1) { worker = try found().workers.first }
-    let hanging = try #require(worker, "a worker is under way")
-
-    switch victim {
-    case .grader: kill(grader.id, SIGKILL)
-    case .suite:
-      let suite = try Self.processes().first {
-        $0.parent == grader.id && $0.arguments.last == "suite-process"
-      }
-      kill(try #require(suite).id, SIGKILL)
-    case .host: kill(hanging.parent, SIGKILL)
+    var suite: Entry?
+    while worker == nil, !grader.endsByItself(within: 1) {
+      let all = try Self.processes()
+      let hosted = all.filter { $0.program.hasPrefix("\(scratch)/") }
+      worker = hosted.first { worker in hosted.contains { $0.id == worker.parent } }
+      suite = all.first { $0.parent == grader.id && $0.arguments.last == "suite-process" }
     }
+    let hanging = try #require(worker, "a worker is under way")
+    let running = try #require(suite)
+
+    let killed =
+      switch victim {
+      case .grader: grader.id
+      case .suite: running.id
+      case .host: hanging.parent
+      }
+    kill(killed, SIGKILL)
     let deadline = ContinuousClock.now + .seconds(60)
     func isLeft() throws -> Bool {
-      // Of a grading that goes on, only the worker of the host that was killed must be gone.
-      try found().all.contains { victim != .host || $0.id == hanging.id }
+      try Self.processes().contains { process in
+        // Of a grading that goes on, only the worker of the host that was killed must be gone.
+        guard victim != .host else { return process.id == hanging.id }
+        // What is about to become a host names it.
+        return process.id == running.id
+          || ([process.program] + process.arguments).contains { $0.hasPrefix("\(scratch)/") }
+      }
     }
     while try isLeft(), ContinuousClock.now < deadline { usleep(10_000) }
     #expect(try !isLeft())

@@ -266,7 +266,7 @@ static int receive(int given[GIVEN]) {
 
 _Noreturn void csandbox_host(int count, char **arguments, void (*warm)(void)) {
   errno = EINVAL;
-  if (count != 6) give_up("it takes five arguments");
+  if (count < 6) give_up("it takes five arguments");
   struct host host = {
       .count = count,
       .arguments = arguments,
@@ -283,6 +283,9 @@ _Noreturn void csandbox_host(int count, char **arguments, void (*warm)(void)) {
   if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) give_up("it cannot be ended with its starter");
   if (host.is_jailed && prctl(PR_SET_DUMPABLE, 0) != 0) give_up("it cannot hide its memory");
   if (!host.is_jailed && csandbox_adopt_orphans() != 0) give_up("it cannot adopt orphans");
+  for (int i = 6; i < count; i++) {
+    if (!dlopen(arguments[i], RTLD_NOW)) give_up(dlerror());
+  }
   warm_up(warm);
   for (int given[GIVEN]; receive(given);) serve(&host, given);
   _exit(0);

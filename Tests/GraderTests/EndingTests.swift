@@ -50,8 +50,11 @@ struct EndingTests {
   func killing(_ victim: Victim, isolation: Isolation) async throws {
     let folder = try ClassFolder()
     try folder.add(
-      "sleeps", [.init("FactDesk.swift", BadInputTests.countsTests, "while true { sleep(60) }"),
-        .init("FactDesk.swift", "import SeedVault\n", "import Glibc\nimport SeedVault\n")])
+      "sleeps",
+      [
+        .init("FactDesk.swift", BadInputTests.countsTests, "while true { sleep(60) }"),
+        .init("FactDesk.swift", "import SeedVault\n", "import Glibc\nimport SeedVault\n"),
+      ])
     // Where this grading, and no other, has its programs.
     let scratch = "\(folder.path)/.scratch"
     try FileManager.default.createDirectory(atPath: scratch, withIntermediateDirectories: true)

@@ -20,6 +20,7 @@ extension PreparedRuntime {
       readable: [
         try place(self.library, in: folder, as: Self.libraryName), toolchain.libraries,
       ],
+      preloads: RuntimeCompilation.heavyLibraries(of: try Data(contentsOf: URL(filePath: library))),
       processorSeconds: processorSeconds, memoryMegabytes: memoryMegabytes)
   }
 

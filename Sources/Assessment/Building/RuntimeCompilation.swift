@@ -13,7 +13,8 @@ struct RuntimeCompilation {
   static let rooms = [native] + modules + [hostModule]
   /// Everything that has a say in what comes out, besides the toolchain and the sources.
   static let settings = [
-    flags, nativeFlags, submissionFlags, libraryFlags, hostFlags, libraries, [warmingSource],
+    flags, nativeFlags, submissionFlags, libraryFlags, hostFlags, libraries,
+    heavyLibraries, [warmingSource],
   ]
 
   /// Flags of every module of ours.
@@ -40,14 +41,28 @@ struct RuntimeCompilation {
   ///
   /// Names are looked up when it starts, once for all workers, and the runtime's library is found beside it.
   private static let hostFlags = ["-pie", "-fuse-ld=lld", "-Wl,-z,now", "-Wl,-rpath,$ORIGIN"]
-  /// The libraries a worker may need. A submission is linked with those it uses, the host with all of them, so that
-  /// no worker has one to load.
+  /// The libraries a worker may need.
+  ///
+  /// A submission is linked with those it uses, the host with all of them, so that no worker has one to load.
   private static let libraries = [
     "swiftSwiftOnoneSupport", "swiftCore", "swift_Concurrency", "swiftSynchronization",
-    "FoundationEssentials", "swiftGlibc", "Foundation", "FoundationInternationalization",
-    "_FoundationICU", "swiftDispatch", "dispatch", "BlocksRuntime", "swift_StringProcessing",
-    "swift_RegexParser", "swiftRegexBuilder", "swiftObservation", "m", "pthread",
+    "FoundationEssentials", "swiftGlibc", "swiftDispatch", "dispatch", "BlocksRuntime",
+    "swift_StringProcessing", "swift_RegexParser", "swiftRegexBuilder", "swiftObservation", "m",
+    "pthread",
   ]
+  /// The libraries besides that take long to load, of which the first needs the others.
+  ///
+  /// A host loads them if its submission is linked with them.
+  private static let heavyLibraries = [
+    "Foundation", "FoundationInternationalization", "_FoundationICU",
+  ]
+
+  /// The heavy libraries that a submission needs, by their files' names.
+  ///
+  /// The name is looked for as text. A submission that has it without need has its workers start a little later.
+  static func heavyLibraries(of library: Data) -> [String] {
+    heavyLibraries.map { "lib\($0).so" }.filter { library.range(of: Data("\($0)\0".utf8)) != nil }
+  }
   /// A file with every import that the kit's page allows.
   private static let warmingSource = """
     import CQRS
@@ -133,19 +148,21 @@ struct RuntimeCompilation {
     let library = PreparedRuntime.library(in: folder)
     let start = ["-Wl,-rpath,\(toolchain.libraries)", toolchain.startObject]
     try compile(
-      Self.libraryFlags + ["-Wl,-soname,\(PreparedRuntime.libraryName)", "-o", library] + start + shared
-        + ["-Wl,--as-needed"] + libraries,
+      Self.libraryFlags + ["-Wl,-soname,\(PreparedRuntime.libraryName)", "-o", library] + start
+        + shared
+        + ["-Wl,--as-needed"] + linked(Self.libraries),
       with: toolchain.clang)
     try compile(
       Self.hostFlags + ["-o", PreparedRuntime.host(in: folder)] + start
-        + objects.filter { !shared.contains($0) } + ["-Wl,--no-as-needed", library] + libraries,
+        + objects.filter { !shared.contains($0) } + ["-Wl,--no-as-needed", library]
+        + linked(Self.libraries),
       with: toolchain.clang)
     for object in objects { try FileManager.default.removeItem(atPath: object) }
   }
 
   /// The libraries as the linker is told them.
-  private var libraries: [String] {
-    ["-L\(toolchain.libraries)"] + Self.libraries.map { "-l\($0)" }
+  private func linked(_ libraries: [String]) -> [String] {
+    ["-L\(toolchain.libraries)"] + libraries.map { "-l\($0)" }
   }
 
   /// How submissions are compiled and linked.
@@ -158,7 +175,7 @@ struct RuntimeCompilation {
       linkerFlags: Self.libraryFlags + [
         "-Wl,--as-needed", "-Wl,-rpath,\(toolchain.libraries)", toolchain.startObject,
         PreparedRuntime.library(in: folder),
-      ] + libraries)
+      ] + linked(Self.libraries + Self.heavyLibraries))
   }
 
   /// Imports what submissions may import, as they will, so that their builds find it in the cache.

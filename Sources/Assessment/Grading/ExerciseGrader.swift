@@ -77,7 +77,8 @@ package struct ExerciseGrader: Sendable {
             memoryMegabytes: limits.workerMegabytes)
           let submission = SuiteRequest.Submission(
             exercise: catalogue.exercise.name, host: host.executable, library: host.library,
-            readable: host.readable, isolation: isolation.rawValue, limits: limits)
+            readable: host.readable, preloads: host.preloads, isolation: isolation.rawValue,
+            limits: limits)
           return try launcher.grade(submission, against: catalogue)
         }
       }

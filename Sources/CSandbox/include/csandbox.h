@@ -69,8 +69,8 @@ enum { CSANDBOX_WORKER_INPUT = 10, CSANDBOX_WORKER_OUTPUT = 11 };
 /// The main program of a worker's host; see `host.c`. Never returns.
 ///
 /// `arguments` are: the path of the submission's library; processor time in seconds, address space and largest file
-/// in bytes, of every worker; `1` in a jail and `0` without. `warm` runs once, before any worker starts, on a thread
-/// of its own.
+/// in bytes, of every worker; `1` in a jail and `0` without; and libraries of ours that it loads first. `warm` runs once,
+/// before any worker starts, on a thread of its own.
 _Noreturn void csandbox_host(int count, char **arguments, void (*warm)(void));
 
 // Numbers of resources, which glibc declares as an enumeration that Swift sees as another type.

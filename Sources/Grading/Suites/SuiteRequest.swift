@@ -15,6 +15,8 @@ package struct SuiteRequest: Codable, Sendable {
     package var library: String
     /// What a worker must be able to read besides: the libraries of the toolchain and of the runtime.
     package var readable: [String]
+    /// Libraries of ours that the program loads first.
+    package var preloads: [String]
     /// The isolation its workers get, by name.
     package var isolation: String
     /// What its workers may cost.
@@ -22,13 +24,14 @@ package struct SuiteRequest: Codable, Sendable {
 
     /// Sets every property.
     package init(
-      exercise: String, host: String, library: String, readable: [String], isolation: String,
-      limits: Limits
+      exercise: String, host: String, library: String, readable: [String], preloads: [String],
+      isolation: String, limits: Limits
     ) {
       self.exercise = exercise
       self.host = host
       self.library = library
       self.readable = readable
+      self.preloads = preloads
       self.isolation = isolation
       self.limits = limits
     }

@@ -6,6 +6,8 @@ package struct HostProgram: Sendable {
   package var library: String
   /// Files and folders it needs besides those and the system's: the libraries of the toolchain and of the runtime.
   package var readable: [String]
+  /// Libraries of ours that the host loads besides its own, by their files' names.
+  package var preloads: [String]
   /// How long one worker may compute.
   package var processorSeconds: Int
   /// How much address space one worker may use.
@@ -13,12 +15,13 @@ package struct HostProgram: Sendable {
 
   /// Sets every property.
   package init(
-    executable: String, library: String, readable: [String], processorSeconds: Int,
-    memoryMegabytes: Int
+    executable: String, library: String, readable: [String], preloads: [String],
+    processorSeconds: Int, memoryMegabytes: Int
   ) {
     self.executable = executable
     self.library = library
     self.readable = readable
+    self.preloads = preloads
     self.processorSeconds = processorSeconds
     self.memoryMegabytes = memoryMegabytes
   }
@@ -31,10 +34,11 @@ extension Jail {
   package func confining(host: HostProgram) throws(SystemError) -> ProcessSpecification {
     var cell = Cell(readable: [host.executable, host.library] + host.readable)
     cell.isForHost = true
-    let arguments = [
-      host.library, "\(host.processorSeconds)", "\(host.memoryMegabytes << 20)", "\(16 << 20)",
-      isolation == .unconfined ? "0" : "1",
-    ]
+    let arguments =
+      [
+        host.library, "\(host.processorSeconds)", "\(host.memoryMegabytes << 20)", "\(16 << 20)",
+        isolation == .unconfined ? "0" : "1",
+      ] + host.preloads
     return try confining(
       ProcessSpecification(
         executable: host.executable, arguments: arguments,

@@ -14,8 +14,10 @@ final class SuiteRun: Sendable {
   let submission: SuiteRequest.Submission?
   /// The hosts of the submission's processes.
   let pool: HostPool?
-  /// The behaviours that are under way: one more than a small machine has processors, since some only wait.
-  let lanes = Lanes(3)
+  /// Where behaviours wait for their turn.
+  ///
+  /// Two keep a small machine busy, on which two submissions are graded at once besides, and each costs a host.
+  let lanes = Lanes(2)
   private let output: SuiteOutput
   private let state = Mutex(State())
 

@@ -33,7 +33,7 @@ final class HostPool: Sendable {
     jail = try isolation.jail()
     program = HostProgram(
       executable: submission.host, library: submission.library, readable: submission.readable,
-      processorSeconds: submission.limits.workerProcessorSeconds,
+      preloads: submission.preloads, processorSeconds: submission.limits.workerProcessorSeconds,
       memoryMegabytes: submission.limits.workerMegabytes)
     // One that cannot be started is not missed here: whoever needs it tries again, and learns why.
     for _ in 0..<Self.size {

@@ -20,8 +20,8 @@ struct HostPoolTests {
     try HostPool(
       for: SuiteRequest.Submission(
         exercise: "None", host: library.program.executable, library: library.program.library,
-        readable: library.program.readable, isolation: library.jail.isolation.rawValue,
-        limits: Limits()))
+        readable: library.program.readable, preloads: library.program.preloads,
+        isolation: library.jail.isolation.rawValue, limits: Limits()))
   }
 
   /// What a worker prints.

@@ -32,7 +32,8 @@ final class HostedLibrary: Sendable {
   ///   - body: The statements of `func act(_ words: [String]) -> Int32`, whose result is the exit status.
   ///   - declarations: What stands before it at top level.
   init(
-    _ body: String, declarations: String = "", under isolation: Isolation, memoryMegabytes: Int = 2_048
+    _ body: String, declarations: String = "", under isolation: Isolation,
+    memoryMegabytes: Int = 2_048
   ) throws {
     jail = try isolation.jail()
     let own = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")

@@ -1,3 +1,4 @@
+import Dispatch
 import Synchronization
 import Testing
 
@@ -26,9 +27,10 @@ struct LanesTests {
     var figures: (now: Int, most: Int, done: Int) { state.withLock { $0 } }
   }
 
-  @Test("No more are under way than there are lanes, and all have their turn", arguments: [1, 3, 8])
+  @Test(
+    "No more are under way than there are lanes, and all have their turn", arguments: [1, 3, 8])
   func count(lanes count: Int) async {
-    let lanes = Lanes(count)
+    let lanes = Lanes(count, patience: .seconds(3_600))
     let traffic = Traffic()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<50 {
@@ -47,10 +49,32 @@ struct LanesTests {
     #expect(figures.now == 0)
   }
 
+  @Test("One that takes long lends its lane, and leaves it once")
+  func patience() async {
+    let lanes = Lanes(1, patience: .milliseconds(1))
+    let traffic = Traffic()
+    await withTaskGroup(of: Void.self) { group in
+      // Each goes on until all are under way.
+      for _ in 0..<10 {
+        group.addTask {
+          await lanes.run {
+            traffic.begin()
+            while traffic.figures.most < 10 { await Task.yield() }
+            traffic.end()
+          }
+        }
+      }
+    }
+    #expect(traffic.figures.done == 10)
+    let last = Lanes(1, patience: .milliseconds(1))
+    await last.run { await last.run {} }
+    #expect(await last.run { 7 } == 7)
+  }
+
   @Test("One that throws leaves its lane to the next")
   func throwing() async {
     struct Stop: Error {}
-    let lanes = Lanes(1)
+    let lanes = Lanes(1, patience: .seconds(3_600))
     for _ in 0..<3 {
       await #expect(throws: Stop.self) { try await lanes.run { throw Stop() } }
     }

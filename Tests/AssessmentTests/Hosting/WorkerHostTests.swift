@@ -34,7 +34,8 @@ struct WorkerHostTests {
         #expect(ending.termination == .signalled(Int(signal)))
       }
       let trap = try library.run("trap", on: host)
-      #expect(trap.termination == .signalled(Int(SIGILL)) || trap.termination == .signalled(Int(SIGTRAP)))
+      #expect(
+        trap.termination == .signalled(Int(SIGILL)) || trap.termination == .signalled(Int(SIGTRAP)))
       #expect(trap.text.contains("Fatal error: Index out of range"))
       #expect(try library.run("deep", on: host).termination == .signalled(Int(SIGSEGV)))
       #expect(try library.run("loop", on: host).termination == .signalled(Int(SIGXCPU)))

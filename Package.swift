@@ -63,7 +63,7 @@ let package = Package(
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
     .executableTarget(
-      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
+      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox", "Wire"]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
 

@@ -1,5 +1,5 @@
 import Foundation
-import Sandbox
+package import Sandbox
 
 extension PreparedRuntime {
   /// The program that starts workers of a submission.
@@ -12,7 +12,7 @@ extension PreparedRuntime {
   ///   - folder: The submission's folder.
   ///   - processorSeconds: How long one worker may compute.
   ///   - memoryMegabytes: How much address space one worker may use.
-  func host(
+  package func host(
     of library: String, in folder: String, processorSeconds: Int, memoryMegabytes: Int
   ) throws -> HostProgram {
     HostProgram(

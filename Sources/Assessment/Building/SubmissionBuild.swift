@@ -1,7 +1,7 @@
 import Foundation
 package import Grading
 import PlainText
-import Sandbox
+package import Sandbox
 
 /// Compiles the files of one submission, together with an entry point of ours, and links a library that workers open.
 ///
@@ -10,7 +10,7 @@ import Sandbox
 /// from. **Neither step can write anything**: what it makes comes back through a pipe.
 package struct SubmissionBuild {
   /// What came of it.
-  enum Outcome {
+  package enum Outcome {
     /// The path of the library.
     case built(library: String)
     /// Why there is none, in sentences and diagnostics for the learner.
@@ -26,6 +26,25 @@ package struct SubmissionBuild {
   let jail: any Jail
   /// What building may cost.
   let limits: Limits
+  /// Told how long each step took: `compile`, then `link`.
+  private let watch: (String, Duration) -> Void
+
+  /// Prepares builds.
+  ///
+  /// - Parameters:
+  ///   - runtime: The modules to build against.
+  ///   - jail: What confines the compiler.
+  ///   - limits: What building may cost.
+  ///   - watch: Told how long each step took: `compile`, then `link`.
+  package init(
+    runtime: PreparedRuntime, jail: any Jail, limits: Limits,
+    watch: @escaping (String, Duration) -> Void = { _, _ in }
+  ) {
+    self.runtime = runtime
+    self.jail = jail
+    self.limits = limits
+    self.watch = watch
+  }
 
   /// Builds a submission.
   ///
@@ -33,7 +52,7 @@ package struct SubmissionBuild {
   ///   - files: The submission.
   ///   - exercise: The types it must declare and how they are served.
   ///   - folder: An empty folder of this build's own.
-  func build(
+  package func build(
     _ files: [SourceFile], for exercise: ExerciseSpecification, in folder: String
   ) throws -> Outcome {
     let submission = "\(folder)/submission"
@@ -76,12 +95,17 @@ package struct SubmissionBuild {
   ///   - folder: The folder that holds it, where the library goes; all in it is shown to the compiler.
   func make(_ sources: [String], in start: String, _ folder: String) throws -> Making {
     try makeReadable(folder)
+    let clock = ContinuousClock()
+    let begin = clock.now
     let compiled = try run(runtime.recipe.compiling(sources), in: start, reading: folder)
+    watch("compile", clock.now - begin)
     guard compiled.succeeded else { return .notCompiled(compiled) }
     let object = "\(folder)/submission.o"
     try Data(compiled.output).write(to: URL(filePath: object))
     try makeReadable(folder)
+    let middle = clock.now
     let linked = try run(runtime.recipe.linking(object), in: folder, reading: folder)
+    watch("link", clock.now - middle)
     guard linked.succeeded else { return .notLinked(linked) }
     let library = "\(folder)/submission.so"
     try Data(linked.output).write(to: URL(filePath: library))

@@ -33,7 +33,7 @@ package struct SuiteLauncher: Sendable {
   }
 
   /// Grades a built submission.
-  func grade(
+  package func grade(
     _ submission: SuiteRequest.Submission, against catalogue: Catalogue
   ) throws -> ExerciseResult {
     let (records, ending) = try run(

@@ -41,11 +41,24 @@ final class HostPool: Sendable {
     }
   }
 
-  /// A host that has no worker.
-  func take() throws(SystemError) -> WorkerHost {
-    // The last one given back is the one whose memory is at hand.
-    if let host = state.withLock({ $0.idle.popLast() }) { return host }
-    return try WorkerHost(starting: try jail.confining(host: program))
+  /// Lends a host that has no worker, and starts one by it.
+  func start(
+    input: Descriptor, output: Descriptor, error: Descriptor
+  ) throws(SystemError) -> (WorkerHost, HostedProcess) {
+    // The last one given back is the one whose memory is at hand. One that has ended meanwhile is passed over.
+    while let host = state.withLock({ $0.idle.popLast() }) {
+      if let process = try? host.start(input: input, output: output, error: error) {
+        return (host, process)
+      }
+      host.end()
+    }
+    let host = try WorkerHost(starting: try jail.confining(host: program))
+    do throws(SystemError) {
+      return (host, try host.start(input: input, output: output, error: error))
+    } catch {
+      host.end()
+      throw error
+    }
   }
 
   /// Takes back a host whose worker has ended.

@@ -22,22 +22,16 @@ struct WorkerProcess: Sendable {
     let standardInput = try StreamPipe()
     let standardOutput = try StreamPipe()
     let standardError = try StreamPipe()
-    self.pool = pool
-    host = try pool.take()
-    do throws(SystemError) {
-      process = try host.start(
-        input: standardInput.reading, output: standardOutput.writing, error: standardError.writing)
-    } catch {
-      host.end()
-      throw error
-    }
-    for end in [standardInput.reading, standardOutput.writing, standardError.writing] {
-      end.closeNow()
-    }
     input = standardInput.writing
     output = standardOutput.reading
     error = standardError.reading
     for end in [input, output, error] { try end.setNonBlocking() }
+    self.pool = pool
+    (host, process) = try pool.start(
+      input: standardInput.reading, output: standardOutput.writing, error: standardError.writing)
+    for end in [standardInput.reading, standardOutput.writing, standardError.writing] {
+      end.closeNow()
+    }
   }
 
   /// Ends the process and gives its host back, or ends that too if it does not know how the process ended.

@@ -47,6 +47,27 @@ struct HostPoolTests {
     }
   }
 
+  @Test("A host that has ended is passed over")
+  func ended() async throws {
+    try await onThread {
+      let library = try HostedLibrary(
+        "say(\"[\\(getppid())]\")\nreturn 0", under: .unconfined)
+      let pool = try Self.pool(library)
+      defer { pool.close() }
+      for _ in 0..<4 {
+        let worker = try WorkerProcess(from: pool)
+        let text = try Self.text(of: worker)
+        worker.letGo()
+        let number = try #require(text.split(separator: "]").first?.dropFirst())
+        #expect(kill(try #require(pid_t(number)), SIGKILL) == 0)
+        // Dead, and not yet reaped by who started it.
+        while try !String(contentsOfFile: "/proc/\(number)/status", encoding: .utf8)
+          .contains("State:\tZ")
+        { usleep(1_000) }
+      }
+    }
+  }
+
   @Test("A host whose worker is over is lent again, and no other")
   func reuse() async throws {
     try await onThread {

@@ -86,6 +86,27 @@ struct WorkerHostTests {
     }
   }
 
+  @Test("Nothing of a submission runs in its host", arguments: Isolation.allCases)
+  func strangers(isolation: Isolation) async throws {
+    try await onThread {
+      let library = try HostedLibrary(
+        "say(\"main\", getppid())\nreturn 0",
+        declarations: """
+          func begin() { say("constructor", getppid()) }
+          @section(".init_array") @used private let early: @convention(c) () -> Void = { begin() }
+          """, under: isolation)
+      let host = try library.host()
+      let first = try library.run("", on: host)
+      let lines = first.text.split(separator: "\n").map { $0.split(separator: " ") }
+      #expect(lines.map(\.first) == ["constructor", "main"])
+      // Both in the child of the same process, and anew in the next one.
+      #expect(Set(lines.map(\.last)).count == 1)
+      #expect(try library.run("", on: host) == first)
+      host.end()
+      #expect(host.lastWords == "")
+    }
+  }
+
   @Test("What uses up all that a worker may have costs the next one nothing")
   func bombs() async throws {
     try await onThread {

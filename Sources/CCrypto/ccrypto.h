@@ -1,6 +1,7 @@
 #ifndef CCRYPTO_H
 #define CCRYPTO_H
 
+#include <openssl/bn.h>
 #include <openssl/evp.h>
 
 #endif

@@ -6,16 +6,22 @@ enum ExitCode: Int32 {
   case success = 0
   /// Graded; not everything has full marks.
   case notFullMarks = 2
-  /// Audited; the matrix does not hold.
+  /// Audited or verified; the matrix, or the chain of recorded events, does not hold.
   case auditFailed = 3
+  /// The rules of the course do not allow it; nothing was changed.
+  case refused = 4
   /// The command line is wrong (EX_USAGE).
   case usage = 64
+  /// What was given is not of its form, such as an answer that is none; nothing was changed (EX_DATAERR).
+  case malformed = 65
   /// A path or name that was given leads nowhere useful (EX_NOINPUT).
   case noInput = 66
   /// The machine lacks something that grading needs (EX_UNAVAILABLE).
   case unavailable = 69
   /// An internal error: the grader or a suite broke, and something has no score (EX_SOFTWARE).
   case internalError = 70
+  /// The gradebook cannot be read or written (EX_IOERR).
+  case gradebook = 74
   /// Learners' code cannot be isolated as demanded, and nothing was run (EX_NOPERM).
   case notIsolated = 77
   /// The course's own files are wrong, `grading.json` for one (EX_CONFIG).

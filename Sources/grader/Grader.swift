@@ -2,6 +2,8 @@ import Arguments
 import Assessment
 import Foundation
 import Grading
+import Registrar
+import SQLiteStore
 import SuiteSupport
 
 /// The program: parses the command line, calls a use case, prints, exits.
@@ -12,11 +14,11 @@ enum Grader {
       exit(await SuiteProcess.run())
     }
     signal(SIGPIPE, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Does what a command line asks for.
-  private static func run(_ arguments: [String]) -> ExitCode {
+  private static func run(_ arguments: [String]) async -> ExitCode {
     let terminal = Terminal()
     do {
       switch try GraderCommand.tool.parse(arguments, version: "0.1", width: terminal.width) {
@@ -26,15 +28,37 @@ enum Grader {
       case .action(.grade(let request)): return try GradeCommand(request).run()
       case .action(.audit(let request)): return try AuditCommand(request).run()
       case .action(.doctor(let request)): return try DoctorCommand(request).run()
+      case .action(.gradebook(let request, let options)):
+        return try await GradebookCommand(request, options).run()
+      case .action(.learners(let request, let options)):
+        return try await LearnerCommand(request, options).run()
+      case .action(.submit(let request)): return try await SubmitCommand(request).run()
+      case .action(.review(let request, let learner, let options)):
+        return try await ReviewCommand(request, learner: learner, options).run()
+      case .action(.exam(let request, let learner, let options)):
+        return try await ExamCommand(request, learner: learner, options).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)
       return .usage
     } catch let error as AssessmentError {
-      terminal.complain("Error: \(error)")
+      terminal.complain(error: "\(error)")
       return error.exitCode
-    } catch let error as SchemeError {
-      terminal.complain("Error: \(error)")
+    } catch let error as DocumentError {
+      terminal.complain(error: "\(error)")
+      return .course
+    } catch let error as RegistrarError {
+      terminal.complain(error: "\(error)")
+      return error.exitCode
+    } catch let error as StoreFileError {
+      terminal.complain(
+        error: "\(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
+      return error.exitCode
+    } catch let error as AnswerError {
+      terminal.complain(error: "\(error)")
+      return .malformed
+    } catch let error as DrawError {
+      terminal.complain(error: "\(error)")
       return .course
     } catch {
       terminal.complain("Internal error. \(error)")
@@ -51,6 +75,27 @@ extension AssessmentError {
     case .course: .course
     case .machine: .unavailable
     case .isolation: .notIsolated
+    }
+  }
+}
+
+extension RegistrarError {
+  /// The status for what is concerned.
+  fileprivate var exitCode: ExitCode {
+    switch kind {
+    case .input: .noInput
+    case .refused: .refused
+    case .gradebook: .gradebook
+    }
+  }
+}
+
+extension StoreFileError {
+  /// The status for what is wrong with the file.
+  fileprivate var exitCode: ExitCode {
+    switch problem {
+    case .notFound, .isDirectory, .notAGradebook, .alreadyExists: .noInput
+    default: .gradebook
     }
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import PlainText
+import Reports
 import Synchronization
 
 /// What the program is connected to: prints results, complaints and progress where each belongs.
@@ -32,10 +34,34 @@ final class Terminal: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardOutput)
   }
 
+  /// Prints a text of ours to standard output, broken into lines of the terminal's width.
+  func print(wrapped text: String) {
+    print(text.wrapped(to: width).joined(separator: "\n"))
+  }
+
+  /// Prints a document to standard output.
+  func print(json document: some Encodable) {
+    do { print(try document.documentText()) } catch {
+      preconditionFailure("documents are made of plain values and always encode: \(error)")
+    }
+  }
+
+  /// Asks for a line, whose input follows on the same line.
+  func prompt(_ text: String) {
+    endProgress()
+    write(text + " ", to: .standardOutput)
+  }
+
   /// Prints a complaint or a notice to standard error.
   func complain(_ text: String) {
     endProgress()
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
+  }
+
+  /// Says in words what went wrong; whatever of it came from outside cannot steer the terminal.
+  func complain(error: String) {
+    let lines = error.split(separator: "\n", omittingEmptySubsequences: false)
+    complain("Error: " + lines.map { String($0).printable }.joined(separator: "\n"))
   }
 
   /// Says why the first grading takes longer than any other.

@@ -1,4 +1,5 @@
 import EventSourcing
+import SeededRandom
 import SuiteSupport
 
 extension StoreBench {

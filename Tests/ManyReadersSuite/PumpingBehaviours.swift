@@ -2,6 +2,7 @@ import CQRS
 import EventSourcing
 import Grading
 import SeedVault
+import SeededRandom
 import SuiteSupport
 import Testing
 

@@ -43,14 +43,14 @@ struct ResultsDocumentDetailTests {
 
   /// The learners of a document as plain values.
   private static func learners(_ result: ClassResult) throws -> [[String: Any]] {
-    let data = Data(try ResultsDocument(result).text().utf8)
+    let data = Data(try ResultsDocument(result).documentText().utf8)
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     return try #require(root["learners"] as? [[String: Any]])
   }
 
   @Test("Each object has the documented members, no others, and leaves out what does not apply")
   func members() throws {
-    let data = Data(try ResultsDocument(try Self.sample()).text().utf8)
+    let data = Data(try ResultsDocument(try Self.sample()).documentText().utf8)
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(root.keys) == [
@@ -107,8 +107,8 @@ struct ResultsDocumentDetailTests {
 
   @Test("The text is the same every time, in sorted order, with escapes for control characters")
   func text() throws {
-    let text = try ResultsDocument(try Self.sample()).text()
-    #expect(try ResultsDocument(try Self.sample()).text() == text)
+    let text = try ResultsDocument(try Self.sample()).documentText()
+    #expect(try ResultsDocument(try Self.sample()).documentText() == text)
     #expect(text.hasSuffix("}\n"))
     #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 })
     #expect(text.contains("e/f"))

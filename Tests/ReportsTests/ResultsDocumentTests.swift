@@ -7,7 +7,7 @@ import Testing
 struct ResultsDocumentTests {
   /// The document as plain values.
   private func document(_ result: ClassResult) throws -> [String: Any] {
-    let text = try ResultsDocument(result).text()
+    let text = try ResultsDocument(result).documentText()
     return try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
   }
 

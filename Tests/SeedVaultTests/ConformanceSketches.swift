@@ -29,7 +29,7 @@ struct ConformanceTests {
 
   @Test("Event stores as actors")
   func store() async throws {
-    let type: any EventStore.Type = SketchStore.self
+    let type: any LogBackedEventStore.Type = SketchStore.self
     let store = try await type.open(on: SketchLog())
     let receipt = try await store.append([event], to: "lot-1", expecting: .noStream, at: 5)
     #expect(receipt.version == 1)
@@ -199,7 +199,7 @@ private struct SketchRuleBook: RuleBook {
 
 // MARK: - Event sourcing
 
-private actor SketchStore: EventStore {
+private actor SketchStore: LogBackedEventStore {
   private var version = StreamVersion.empty
 
   static func open(on log: any RecordLog) async throws(EventStoreError) -> SketchStore {

@@ -1,6 +1,6 @@
 import EventSourcing
 import Foundation
-import TestSupport
+import SeededRandom
 import Testing
 import Wire
 

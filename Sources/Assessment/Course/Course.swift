@@ -1,3 +1,5 @@
+package import Digests
+package import EventSourcing
 import Foundation
 package import Grading
 package import Sandbox
@@ -8,6 +10,8 @@ package struct Course: Sendable {
   package let root: String
   /// The content of its `grading.json`.
   package let scheme: Scheme
+  /// The same as it is written, for the record.
+  package let schemeDocument: JSONValue
   /// The digest of its `grading.json`, which results carry.
   package let schemeDigest: Digest
   /// The weakest isolation under which what was graded counts for a certificate.
@@ -21,12 +25,15 @@ package struct Course: Sendable {
         .course, "\(path) cannot be read. Name a checkout of the course with --course.")
     }
     self.root = realPath(root) ?? root
-    scheme = try Scheme(json: json)
+    let document = try Scheme.document(json)
+    scheme = try Scheme(document)
+    schemeDocument = document
     schemeDigest = Digest(of: json)
     guard let minimum = Isolation(rawValue: scheme.minimumIsolation) else {
       let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-      throw SchemeError(
-        at: "certificates.minimumIsolation", "must be \(known), not \"\(scheme.minimumIsolation)\"")
+      throw DocumentError(
+        in: Scheme.document, at: "certificates.minimumIsolation",
+        "must be \(known), not \"\(scheme.minimumIsolation)\"")
     }
     minimumIsolation = minimum
   }

@@ -1,3 +1,4 @@
+package import Digests
 import Foundation
 package import Grading
 package import Sandbox
@@ -49,17 +50,56 @@ package struct ExerciseGrader: Sendable {
     }
   }
 
-  /// Grades one exercise of a learner.
-  package func grade(_ exercise: Scheme.Exercise, of learner: LearnerFolder) -> ExerciseResult {
-    guard let catalogue = catalogues[exercise.name] else {
-      preconditionFailure("every exercise of the scheme has a catalogue")
-    }
+  /// What came of looking for the files of an exercise.
+  package enum Taken: Sendable {
+    /// The files, sorted by path.
+    case accepted([SourceFile])
+    /// There are none that can be graded, which is the result.
+    case notAccepted(ExerciseResult)
+  }
+
+  /// Takes in the files of one exercise of a learner.
+  package func intake(of exercise: Scheme.Exercise, from learner: LearnerFolder) -> Taken {
+    let catalogue = catalogue(of: exercise.name)
     let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
     switch Intake.take(below: learner.base, steps, limits: course.scheme.limits) {
-    case .nothing(let reason): return .notGraded(catalogue, .notHandedIn(reason: reason))
-    case .refused(let reasons): return .notGraded(catalogue, .refused(reasons: reasons))
-    case .accepted(let files): return grade(files, against: catalogue)
+    case .nothing(let reason):
+      return .notAccepted(.notGraded(catalogue, .notHandedIn(reason: reason)))
+    case .refused(let reasons):
+      return .notAccepted(.notGraded(catalogue, .refused(reasons: reasons)))
+    case .accepted(let files): return .accepted(files)
     }
+  }
+
+  /// Grades one exercise of a learner.
+  package func grade(_ exercise: Scheme.Exercise, of learner: LearnerFolder) -> ExerciseResult {
+    switch intake(of: exercise, from: learner) {
+    case .notAccepted(let result): result
+    case .accepted(let files): grade(files, of: exercise)
+    }
+  }
+
+  /// Grades source files of one exercise that were taken in already.
+  package func grade(_ files: [SourceFile], of exercise: Scheme.Exercise) -> ExerciseResult {
+    grade(files, against: catalogue(of: exercise.name))
+  }
+
+  /// The digest of everything that the suite of an exercise declares: its behaviours with sentences, points and hints.
+  package func suiteDigest(of exercise: String) -> Digest {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = .sortedKeys
+    guard let json = try? encoder.encode(catalogue(of: exercise)) else {
+      preconditionFailure("catalogues are made of plain values and always encode")
+    }
+    return Digest(of: json)
+  }
+
+  /// The catalogue of an exercise of the scheme.
+  private func catalogue(of exercise: String) -> Catalogue {
+    guard let catalogue = catalogues[exercise] else {
+      preconditionFailure("every exercise of the scheme has a catalogue")
+    }
+    return catalogue
   }
 
   /// Grades source files that were taken in already.

@@ -1,3 +1,4 @@
+package import Digests
 package import FoundationEssentials
 
 /// One source file of a submission, read once: what is compiled is what was checked.
@@ -6,4 +7,15 @@ package struct SourceFile: Hashable, Sendable {
   package let path: String
   /// Its bytes.
   package let content: Data
+
+  /// The digest of a submission's files.
+  package static func digest(of files: [SourceFile]) -> Digest {
+    Digest(ofNamed: files.map { ($0.path, $0.content) })
+  }
+
+  /// A file that was read.
+  package init(path: String, content: Data) {
+    self.path = path
+    self.content = content
+  }
 }

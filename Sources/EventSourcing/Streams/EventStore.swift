@@ -1,7 +1,7 @@
 /// Streams of events that are appended under an expected version and never change.
 ///
-/// A store keeps its events in a ``RecordLog`` and nowhere else. How it lays them out in records,
-/// and what it keeps in memory besides, is its own affair.
+/// A store keeps its events in a medium that outlives it: a log, a file, a database. How a store is
+/// opened depends on its medium; ``LogBackedEventStore`` is the kind that is opened on a log.
 ///
 /// ## Versions and positions
 ///
@@ -59,9 +59,8 @@
 ///
 /// ## Faults
 ///
-/// **A fault of the log surfaces as it is.** It is thrown as `storage` with the same
-/// ``StorageFault``. After `notWritten` or `unavailable` the store works again as soon as the log
-/// does.
+/// **A fault of the medium is thrown as `storage`.** Its ``StorageFault`` tells what is known of the
+/// write. After `notWritten` or `unavailable` the store works again as soon as the medium does.
 ///
 /// **After an unknown outcome nothing is used twice.** The batch may be stored or not. Sending the
 /// same batch again stores it exactly once in the end. Until it is opened anew the store may refuse
@@ -69,12 +68,10 @@
 ///
 /// ## Opening
 ///
-/// **Opening restores everything from the log.** Events, versions, positions and the memory of
-/// identifiers are as before; versions and positions go on above all earlier ones. The last record
-/// is as good as any other.
+/// **Opening restores everything from the medium.** Events, versions, positions and the memory of
+/// identifiers are as before; versions and positions go on above all earlier ones.
 ///
 /// ```swift
-/// let store = try await Ledger.open(on: log)
 /// let receipt = try await store.append(
 ///   [NewEvent(id: "c-1/0", type: "lot.exhausted", payload: .object(["at": .int(0)]))],
 ///   to: "lot-7", expecting: .exact(4), at: now)
@@ -83,13 +80,6 @@
 /// // slice.events.count == 1, slice.version == 5
 /// ```
 public protocol EventStore: EventFeed {
-  /// Opens a store over whatever the log holds, also an empty log.
-  ///
-  /// - Parameter log: The only durable memory of the store.
-  /// - Returns: A store with all events of the log.
-  /// - Throws: `storage` with the fault of the log if it cannot be read.
-  static func open(on log: any RecordLog) async throws(EventStoreError) -> Self
-
   /// Appends a batch of events to one stream.
   ///
   /// - Parameters:

@@ -1,22 +1,68 @@
 /// How the course is marked: the content of `grading.json`.
 package struct Scheme: Hashable, Sendable {
   /// The version of the file format that this build reads.
-  package static let version = 1
+  package static let version = 2
 
   /// The course's title, as certificates name it.
   package var course: String
+  /// The units, in the order of the syllabus.
+  package var units: [Unit]
   /// The weight of each part, in hundredths of the mark.
   package var weights: Weights
   /// The lowest mark that passes, in hundredths.
   package var passMark: Int
+  /// How review questions may be tried.
+  package var reviewTries: TryPolicies
   /// The exercises, in the order of the syllabus.
   package var exercises: [Exercise]
+  /// Which of several submissions of one exercise counts.
+  package var keep: Keep
   /// Whose details learners are shown.
   package var feedback: Feedback
   /// What a submission may cost.
   package var limits: Limits
+  /// The final exam.
+  package var exam: Exam
   /// The weakest isolation, by name, under which what was graded counts for a certificate.
   package var minimumIsolation: String
+
+  /// One unit of the syllabus.
+  package struct Unit: Hashable, Sendable {
+    /// Its name, which is that of its folders: `Unit2`.
+    package var name: String
+    /// Its title.
+    package var title: String
+    /// Its bullets, in order.
+    package var bullets: [Bullet]
+  }
+
+  /// One bullet of the syllabus.
+  package struct Bullet: Hashable, Sendable {
+    /// Its identity.
+    package var id: BulletID
+    /// What it is about.
+    package var title: String
+  }
+
+  /// How the final exam is taken.
+  package struct Exam: Hashable, Sendable {
+    /// How many questions of each bullet a form has; a bullet without a number has none.
+    package var form: [BulletID: Int]
+    /// How the questions may be tried.
+    package var tries: TryPolicies
+    /// How long a sitting lasts, in minutes; without a limit if `nil`.
+    package var minutes: Int?
+    /// What is said of every question once the sitting is closed.
+    package var afterClosing: TryPolicy.Feedback
+  }
+
+  /// Which of several submissions of one exercise counts.
+  package enum Keep: String, CaseIterable, Hashable, Sendable {
+    /// The one with the highest score.
+    case best
+    /// The one that was graded last.
+    case latest
+  }
 
   /// The weights of the three parts; they sum to exactly 100.
   package struct Weights: Hashable, Sendable {
@@ -26,6 +72,13 @@ package struct Scheme: Hashable, Sendable {
     package var caseStudies: Int
     /// The final exam.
     package var finalExam: Int
+
+    /// Sets every property.
+    package init(reviewQuestions: Int, caseStudies: Int, finalExam: Int) {
+      self.reviewQuestions = reviewQuestions
+      self.caseStudies = caseStudies
+      self.finalExam = finalExam
+    }
   }
 
   /// One exercise.
@@ -46,5 +99,15 @@ package struct Scheme: Hashable, Sendable {
     case open
     /// All.
     case all
+  }
+}
+
+extension Scheme {
+  /// Every bullet, in the order of the syllabus.
+  package var bullets: [Bullet] { units.flatMap(\.bullets) }
+
+  /// The exam's blueprint, in the order of the syllabus.
+  package var blueprint: [(bullet: BulletID, count: Int)] {
+    bullets.compactMap { bullet in exam.form[bullet.id].map { (bullet.id, $0) } }
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 package import Grading
 
 /// The results of a class as a versioned JSON document.
@@ -40,13 +39,6 @@ package struct ResultsDocument: Encodable {
           Exercise(exercise, weight: result.weights[exercise.exercise] ?? 0)
         })
     }
-  }
-
-  /// The document's text, with keys in a fixed order and a line break at its end.
-  package func text() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self) + "\n"
   }
 
   /// What the results depend on.

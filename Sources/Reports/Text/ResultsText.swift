@@ -89,7 +89,7 @@ package struct ResultsText {
     let behaviour = result.behaviour
     let head =
       "\(word) \(behaviour.id) (\(result.earned)/\(behaviour.points)) \(behaviour.sentence)"
-    var lines = paragraph(head, indent: 2)
+    var lines = paragraph(head, indent: 2, width: width)
     lines[0] = lines[0].replacing(word, with: style(role, word), maxReplacements: 1)
     guard !result.verdict.isPassed else { return lines }
     var notes: [(String, String)] = []
@@ -97,15 +97,7 @@ package struct ResultsText {
     if let words = result.lastWords { notes.append(("Last words", words)) }
     if let finding = result.finding { notes += self.notes(of: finding) }
     if result.verdict.isAboutSubmission { notes.append(("Hint", behaviour.hint)) }
-    return lines + notes.flatMap { paragraph("\($0.0): \($0.1)", indent: 6) }
-  }
-
-  /// A text broken into lines of the width; all but the first are indented further.
-  private func paragraph(_ text: String, indent: Int) -> [String] {
-    let safe = text.split(separator: "\n").map { String($0).printable }.joined(separator: "\n")
-    return safe.wrapped(to: width - indent - 4).enumerated().map { index, line in
-      String(repeating: " ", count: index == 0 ? indent : indent + 4) + line
-    }
+    return lines + notes.flatMap { paragraph("\($0.0): \($0.1)", indent: 6, width: width) }
   }
 
   /// What the suite saw, as labelled notes.

@@ -2,11 +2,11 @@ package import EventSourcing
 import Synchronization
 import Wire
 
-/// A learner's `EventStore` in a worker, to be used like any other.
+/// A learner's `LogBackedEventStore` in a worker, to be used like any other.
 ///
 /// Its log stays with the suite: the worker calls back for every record. Once the worker has broken, every call fails
 /// as if the storage were down and every wait ends: the behaviour is lost already, by the worker's fault.
-package struct RemoteEventStore: EventStore {
+package struct RemoteEventStore: LogBackedEventStore {
   /// Names waits, uniquely in this process.
   private static let lastWait = Atomic(0)
 

@@ -2,8 +2,8 @@ public import EventSourcing
 import Wire
 
 extension WorkerService {
-  /// Serves a submission's `EventStore`, over record logs that the suite holds.
-  public static func eventStore<Store: EventStore>(_ type: Store.Type) -> Self {
+  /// Serves a submission's `LogBackedEventStore`, over record logs that the suite holds.
+  public static func eventStore<Store: LogBackedEventStore>(_ type: Store.Type) -> Self {
     let stores = HandleTable<Store>()
     let waits = CancellableTasks()
     var service = Self()

@@ -1,4 +1,5 @@
 import Assessment
+import Digests
 import Grading
 import PlainText
 import Reports
@@ -39,16 +40,12 @@ struct GradeCommand {
       ) { done in
         terminal.progress("Graded \(counted(done, "exercise")) of \(count)")
       }
-      return ClassResult(
-        course: scheme.course, isolation: isolation.rawValue,
-        isBelowMinimumIsolation: isolation < preparation.course.minimumIsolation,
-        scheme: preparation.course.schemeDigest.description,
-        runtime: grader.runtimeDigest.description,
-        weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
-        isPartial: exercises.count < scheme.exercises.count, learners: results)
+      return preparation.classResult(
+        results, of: exercises, isolation: isolation,
+        runtime: grader.runtimeDigest.description)
     }
     switch request.format {
-    case .json: terminal.print(try ResultsDocument(result).text())
+    case .json: terminal.print(try ResultsDocument(result).documentText())
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.color))
       terminal.print(ResultsText(result, style: style, width: terminal.width).text())

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 
 /// A random way to type a request to grade.
 struct Rendering {

@@ -1,4 +1,5 @@
 import Assessment
+import Digests
 import Foundation
 import Grading
 import Sandbox
@@ -37,7 +38,7 @@ struct CourseTests {
         == "\(folder.path)/grading.json cannot be read. Name a checkout of the course with --course."
     )
     try folder.write("grading.json", "{}")
-    #expect(throws: SchemeError.self) { try Course(at: folder.path) }
+    #expect(throws: DocumentError.self) { try Course(at: folder.path) }
   }
 
   @Test(
@@ -49,7 +50,7 @@ struct CourseTests {
     if let level = Isolation(rawValue: name) {
       #expect(try Course(at: folder.path).minimumIsolation == level)
     } else {
-      let error = #expect(throws: SchemeError.self) { try Course(at: folder.path) }
+      let error = #expect(throws: DocumentError.self) { try Course(at: folder.path) }
       #expect(
         error?.description
           == "grading.json: `certificates.minimumIsolation` must be \"none\" or \"bubblewrap\", not \"firejail\"."

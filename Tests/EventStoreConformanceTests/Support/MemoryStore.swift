@@ -17,11 +17,6 @@ actor MemoryStore: EventStore {
     self.medium = medium
   }
 
-  /// Not opened like this here.
-  static func open(on log: any RecordLog) async throws(EventStoreError) -> MemoryStore {
-    throw .storage(.unavailable)
-  }
-
   /// Every event.
   private var events: [RecordedEvent] { medium.batches.withLock { $0.flatMap(\.self) } }
 

@@ -1,5 +1,6 @@
 import EventSourcing
 import SeedVault
+import SeededRandom
 import SuiteSupport
 
 /// Some lots that keep the vault's rules, and what happens to them.

@@ -1,5 +1,6 @@
 import EventSourcing
 import SeedVault
+import SeededRandom
 import SuiteSupport
 
 /// A history of one lot that kept the rules, as far as a front desk gets to see them.

@@ -1,5 +1,5 @@
 import Grading
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("A catalogue names every behaviour")

@@ -1,5 +1,5 @@
 import Grading
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("A learner's result weighs exercises and shows what policy allows")

@@ -1,7 +1,7 @@
 import EventSourcing
 import Foundation
 import Grading
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("A scheme is read strictly")
@@ -17,8 +17,8 @@ struct SchemeTests {
   /// The error of a value that must not be read.
   private func error(
     _ value: JSONValue, sourceLocation: SourceLocation = #_sourceLocation
-  ) -> SchemeError? {
-    #expect(throws: SchemeError.self, sourceLocation: sourceLocation) { try Scheme(value) }
+  ) -> DocumentError? {
+    #expect(throws: DocumentError.self, sourceLocation: sourceLocation) { try Scheme(value) }
   }
 
   @Test("The repository's scheme is valid and says what the course fixes")
@@ -34,17 +34,89 @@ struct SchemeTests {
     #expect(scheme.exercises.allSatisfy { $0.folder.hasSuffix("/\($0.name)") })
   }
 
-  @Test("Any member but the limits may not be missing, and the error names it")
+  /// Whether a member may be left out.
+  private static func isOptional(_ place: JSONPlace) -> Bool {
+    place.steps.contains("limits") || place.steps.last == "twoOptions"
+      || place.steps.dropLast() == ["finalExam", "form"]
+  }
+
+  @Test("Any member but limits, policies of kinds and numbers of a bullet must be there")
   func missing() throws {
     let json = try Self.json()
     var seen = 0
-    for place in places(in: json) where !place.steps.contains("limits") {
+    for place in places(in: json) where !Self.isOptional(place) {
       let error = error(json.removing(place.steps))
       #expect(error?.path == place.path)
       #expect(error?.problem == "is missing")
       seen += 1
     }
-    #expect(seen >= 16)
+    #expect(seen >= 70)
+    for place in places(in: json) where Self.isOptional(place) {
+      _ = try Scheme(json.removing(place.steps))
+    }
+  }
+
+  @Test("A bullet without a number has no question in the exam, and one at least has some")
+  func examForm() throws {
+    let json = try Self.json()
+    let scheme = try Scheme(json)
+    #expect(scheme.blueprint.map(\.bullet) == scheme.bullets.map(\.id))
+    #expect(scheme.blueprint.reduce(0) { $0 + $1.count } == 30)
+    let one = try Scheme(json.replacing(["finalExam", "form"], with: .object(["U3-2": .int(7)])))
+    #expect(one.blueprint.map(\.bullet) == ["U3-2"])
+    #expect(one.blueprint.map(\.count) == [7])
+    #expect(
+      error(json.replacing(["finalExam", "form"], with: .object([:])))?.path == "finalExam.form")
+    let stray = error(json.replacing(["finalExam", "form", "U9-1"], with: .int(1)))
+    #expect(stray?.path == "finalExam.form.U9-1")
+    #expect(stray?.problem == "is no bullet of the syllabus; see `units`")
+  }
+
+  @Test("A policy of two options goes before that of a kind, and that before the common one")
+  func policies() throws {
+    let place = ["reviewQuestions", "tries"]
+    let json = try Self.json()
+      .replacing(
+        place + ["single"],
+        with: .object(["credit": .array([.int(1), .number(0.25)]), "feedback": .string("none")])
+      )
+      .replacing(
+        place + ["twoOptions"],
+        with: .object(["credit": .array([.int(1)]), "feedback": .string("verdict")]))
+    let tries = try Scheme(json).reviewTries
+    #expect(tries.policy(for: .choosing(among: 2)).credit == [1].map { Rational($0) })
+    #expect(tries.policy(for: .choosing(among: 3)).credit == [Rational(1), Rational(1, over: 4)])
+    #expect(
+      tries.policy(for: .ordering(3)).credit == [Rational(1), Rational(1), Rational(1, over: 2)])
+    #expect(tries.policy(for: .ordering(3)).feedback == .key)
+  }
+
+  @Test("Credit may fall from try to try and never rises; a decimal is taken as it is written")
+  func credit() throws {
+    let place = ["finalExam", "tries", "default", "credit"]
+    let json = try Self.json()
+    let good = try Scheme(
+      json.replacing(place, with: .array([.number(0.7), .number(0.1), .int(0)])))
+    #expect(
+      good.exam.tries.standard.credit == [Rational(7, over: 10), Rational(1, over: 10), .zero])
+    for bad: [JSONValue] in [
+      [.number(0.5), .int(1)], [.number(1.5)], [.int(-1)], [.string("1")], [],
+      [.number(0.1), .number(0.2)], [.number(1e-7), .number(1e30)],
+    ] {
+      #expect(
+        error(json.replacing(place, with: .array(bad)))?.path == "finalExam.tries.default.credit")
+    }
+  }
+
+  @Test("A bullet or unit that is named twice, or a unit that is no folder's name, is refused")
+  func syllabus() throws {
+    let json = try Self.json()
+    let twice = error(json.replacing(["units", "1", "bullets", "0", "id"], with: .string("U1-1")))
+    #expect(twice?.path == "units[1].bullets[0].id")
+    for name in ["Unit1", "../Unit2", ".hidden"] {
+      #expect(
+        error(json.replacing(["units", "1", "name"], with: .string(name)))?.path == "units[1].name")
+    }
   }
 
   @Test("Limits that are left out keep their defaults, one by one or all at once")
@@ -74,6 +146,8 @@ struct SchemeTests {
       for other in others {
         // Limits may be an empty object; everything else fits no member at all.
         if place.path == "caseStudies.limits" && other == .object([:]) { continue }
+        // One try that earns everything.
+        if place.steps.last == "credit" && other == .array([.int(1)]) { continue }
         let error = error(json.replacing(place.steps, with: other))
         #expect(error?.path.hasPrefix(place.path) == true, "\(place.path): \(error?.path ?? "")")
         #expect(error?.description.hasPrefix("grading.json: `\(place.path)") == true)
@@ -84,12 +158,13 @@ struct SchemeTests {
   @Test("A whole number outside of its range is refused by its path")
   func outOfRange() throws {
     let json = try Self.json()
-    let high: [String: Int64] = ["passMark": 101, "version": 2, "weight": 1_001]
+    let high: [String: Int64] = ["passMark": 101, "version": 3, "weight": 1_001]
     var seen = 0
     for place in places(in: json) {
       guard case .int = place.value, let name = place.steps.last else { continue }
       let isWeight = place.steps.first == "weights"
-      let tooHigh = high[name] ?? (isWeight ? 101 : 1_000_001)
+      let isHundreds = isWeight || place.steps.dropLast().last == "form"
+      let tooHigh = high[name] ?? (isHundreds ? 101 : 1_000_001)
       let tooLow: Int64 = isWeight || name == "weight" ? -1 : 0
       for number in [tooHigh, tooLow, .min, .max] {
         let error = error(json.replacing(place.steps, with: .int(number)))
@@ -105,7 +180,8 @@ struct SchemeTests {
     let json = try Self.json()
     let objects = Set(places(in: json).map { $0.steps.dropLast() })
     #expect(objects.count >= 6)
-    for steps in objects {
+    // The members of the form are bullets of the syllabus.
+    for steps in objects where steps != ["finalExam", "form"] {
       let error = error(json.replacing(steps + ["pasMark"], with: .int(75)))
       let path = pathText(steps + ["pasMark"])
       #expect(error?.path == path)
@@ -191,7 +267,7 @@ struct SchemeTests {
 
   @Test("Bytes that are no JSON are refused as a whole", arguments: ["", "{", "{\"version\":1"])
   func notJSON(text: String) {
-    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(text.utf8)) }
     #expect(error?.path == "")
     #expect(
       error?.description == "grading.json is not valid JSON; check it with a JSON editor.")
@@ -199,7 +275,7 @@ struct SchemeTests {
 
   @Test("JSON that is no object is refused", arguments: ["[]", "1", "null", "\"x\""])
   func noObject(text: String) {
-    let error = #expect(throws: SchemeError.self) { try Scheme(json: Data(text.utf8)) }
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(text.utf8)) }
     #expect(error?.description == "grading.json must be an object.")
   }
 

@@ -1,6 +1,6 @@
 import Foundation
 import Grading
-import TestSupport
+import SeededRandom
 import Testing
 
 @Suite("A suite's report is held against the catalogue")

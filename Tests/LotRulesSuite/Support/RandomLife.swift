@@ -1,5 +1,6 @@
 import EventSourcing
 import SeedVault
+import SeededRandom
 import SuiteSupport
 
 /// What is asked of one lot in the course of a random life.

@@ -1,5 +1,6 @@
 import EventSourcing
 import SeedVault
+import SeededRandom
 import SuiteSupport
 
 extension Taxon {

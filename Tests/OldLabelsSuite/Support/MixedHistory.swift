@@ -1,5 +1,6 @@
 import EventSourcing
 import SeedVault
+import SeededRandom
 import SuiteSupport
 
 /// The history of one lot as several generations of programs wrote it.

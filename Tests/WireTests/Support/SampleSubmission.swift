@@ -86,7 +86,7 @@ struct SampleCodec: LotEventCodec {
 }
 
 /// A store that stores nothing and answers with numbers it was given.
-struct SampleStore: EventStore {
+struct SampleStore: LogBackedEventStore {
   let count: Int
 
   static func open(on log: any RecordLog) async throws(EventStoreError) -> SampleStore {

@@ -1,4 +1,4 @@
-import TestSupport
+import SeededRandom
 import Wire
 
 /// A call that is there for tests only.

@@ -4,7 +4,7 @@ import EventSourcing
 ///
 /// The log remembers, the book knows: whatever is in the book was read from the log or written to it
 /// before.
-actor Ledger: EventStore {
+actor Ledger: LogBackedEventStore {
   /// The only durable memory.
   private let log: any RecordLog
   /// What is in the log, as far as is known.

@@ -4,7 +4,7 @@ import EventSourcing
 ///
 /// An actor lets others in wherever it waits, so appends take turns: between the look at the book
 /// and the entry into it lies a write that takes its time.
-actor Ledger: EventStore {
+actor Ledger: LogBackedEventStore {
   /// The only durable memory.
   private let log: any RecordLog
   /// What is in the log, as far as is known.

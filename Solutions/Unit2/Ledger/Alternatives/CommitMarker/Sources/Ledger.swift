@@ -2,7 +2,7 @@ import EventSourcing
 import Synchronization
 
 /// A ledger that writes event by event and then a mark; it stops when it does not know where it is.
-final class Ledger: EventStore {
+final class Ledger: LogBackedEventStore {
   /// The only durable memory.
   private let log: any RecordLog
   /// Lets one append in at a time.

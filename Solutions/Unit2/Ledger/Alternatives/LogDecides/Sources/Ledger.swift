@@ -4,7 +4,7 @@ import EventSourcing
 ///
 /// Every record says what its writer expects. Whoever reads the log from the beginning comes to the
 /// same verdict on each, so two writers need not know of each other.
-struct Ledger: EventStore {
+struct Ledger: LogBackedEventStore {
   /// The only memory.
   private let log: any RecordLog
 

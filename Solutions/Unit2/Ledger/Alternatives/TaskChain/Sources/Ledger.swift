@@ -2,7 +2,7 @@ import EventSourcing
 import Synchronization
 
 /// A ledger of tasks that each begin when the one before has ended; reads stand in the same line.
-final class Ledger: EventStore {
+final class Ledger: LogBackedEventStore {
   /// The only durable memory.
   private let log: any RecordLog
   /// Everything else.

@@ -1,7 +1,7 @@
 import EventSourcing
 
 /// A store that accepts everything and holds nothing.
-struct Ledger: EventStore {
+struct Ledger: LogBackedEventStore {
   /// Opens at once.
   static func open(on log: any RecordLog) async throws(EventStoreError) -> Ledger { Ledger() }
 

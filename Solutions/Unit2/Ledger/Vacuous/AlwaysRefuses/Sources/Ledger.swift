@@ -1,7 +1,7 @@
 import EventSourcing
 
 /// A store that refuses everything, with the reason that is right most often.
-struct Ledger: EventStore {
+struct Ledger: LogBackedEventStore {
   /// Opens at once.
   static func open(on log: any RecordLog) async throws(EventStoreError) -> Ledger { Ledger() }
 

@@ -1,7 +1,7 @@
 import EventSourcing
 
 /// A store that knows the latest batch and nothing else.
-actor Ledger: EventStore {
+actor Ledger: LogBackedEventStore {
   /// The latest batch.
   private var latest: [RecordedEvent] = []
 

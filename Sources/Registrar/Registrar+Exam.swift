@@ -1,0 +1,137 @@
+import Assessment
+package import EventSourcing
+package import Gradebook
+package import Grading
+
+extension Registrar {
+  /// A sitting of the final exam as its learner may see it.
+  package struct ExamSitting: Sendable {
+    /// The taking.
+    package let taking: TakingID
+    /// The learner's full name.
+    package let name: String
+    /// What is recorded of it.
+    package let state: SittingState
+    /// The moment at which it was looked at.
+    package let at: Timestamp
+
+    /// Its questions in order; none before it starts.
+    package var questions: [ExamForm.Entry] { state.started?.form.entries ?? [] }
+
+    /// Whether answers are taken.
+    package var takesAnswers: Bool { state.phase == .underWay && !state.isTimeUp(at: at) }
+
+    /// The tries at a question.
+    package func tries(at question: QuestionID) -> Tries { state.tries[question] ?? Tries() }
+
+    /// Whether a question takes no further answer.
+    package func isOver(_ entry: ExamForm.Entry) -> Bool {
+      !takesAnswers || tries(at: entry.item.question.id).areOver(under: entry.policy)
+    }
+
+    /// What may be said of a question's last try: while the sitting goes on what the question's own policy allows,
+    /// afterward what is allowed after closing.
+    ///
+    /// A question that was never tried has nothing to be said of but its solution.
+    package func feedback(on entry: ExamForm.Entry) -> AnswerFeedback? {
+      let isClosed = state.phase == .over
+      let afterClosing = TryPolicy.Feedback(rawValue: state.started?.afterClosing ?? "") ?? .none
+      guard let last = tries(at: entry.item.question.id).list.last else {
+        return isClosed && afterClosing == .key ? AnswerFeedback(untried: entry.item) : nil
+      }
+      return AnswerFeedback(
+        to: last, of: entry.item, policy: isClosed ? afterClosing : entry.policy.feedback,
+        isOver: isClosed || isOver(entry))
+    }
+  }
+
+  /// Starts the one sitting of a learner's taking, or goes on with it.
+  ///
+  /// The form is drawn by a seed that nobody can foresee, and frozen: starting again gives the same one.
+  ///
+  /// - Returns: The sitting, and whether it has just begun.
+  /// - Throws: ``RegistrarError`` of the kind `refused` when the sitting is over.
+  package func startExam(of learner: String) async throws -> (sitting: ExamSitting, isNew: Bool) {
+    let taking = try await openTaking(of: learner)
+    let before = try await state(of: taking.id.sitting, under: Sitting())
+    if before.phase == .underWay { return (sitting(before, of: taking), false) }
+    let scheme = try Scheme(taking.opened.scheme)
+    let form = try ExamForm(
+      drawnFrom: try questions.examPool(), blueprint: scheme.blueprint, policies: scheme.exam.tries,
+      seed: randomNumber())
+    let sent = try await send(
+      .start(
+        form: form, minutes: scheme.exam.minutes,
+        afterClosing: scheme.exam.afterClosing.rawValue),
+      to: taking.id.sitting, under: Sitting())
+    return (sitting(sent.state, of: taking), !sent.events.isEmpty)
+  }
+
+  /// The sitting of a learner's last taking, whatever its phase.
+  package func exam(of learner: String) async throws -> ExamSitting {
+    let taking = try await existingTaking(of: learner)
+    return sitting(try await state(of: taking.id.sitting, under: Sitting()), of: taking)
+  }
+
+  /// Answers a question of the exam: the answer is stored, then told what the policy allows.
+  ///
+  /// - Parameters:
+  ///   - learner: The learner.
+  ///   - id: The question.
+  ///   - text: What was typed, in the labels of this sitting; see `Answer`.
+  /// - Throws: ``RegistrarError``, or ``AnswerError`` if the text is no answer to this question. Nothing is stored then.
+  package func answerExam(
+    of learner: String, question id: QuestionID, with text: String
+  ) async throws -> (entry: ExamForm.Entry, feedback: AnswerFeedback, sitting: ExamSitting) {
+    let taking = try await openTaking(of: learner)
+    let before = try await state(of: taking.id.sitting, under: Sitting())
+    guard let entry = before.started?.form[id] else {
+      let rejection: SittingRejection =
+        before.finished != nil ? .over : before.started == nil ? .notStarted : .unknownQuestion(id)
+      throw RegistrarError(
+        before.phase == .underWay ? .input : .refused, rejection.description)
+    }
+    let answer = try Answer(reading: text, to: entry.item.question, shown: entry.layout)
+    let sent = try await send(.answer(id, answer), to: taking.id.sitting, under: Sitting())
+    guard case .answered(let answered)? = sent.events.first else { throw gradebookError() }
+    let sitting = sitting(sent.state, of: taking)
+    return (
+      entry,
+      AnswerFeedback(
+        to: answered.attempt, of: entry.item, policy: entry.policy.feedback,
+        isOver: sitting.isOver(entry)), sitting
+    )
+  }
+
+  /// Ends the sitting for good.
+  ///
+  /// - Throws: ``RegistrarError`` of the kind `refused` if none has started.
+  package func finishExam(of learner: String) async throws -> ExamSitting {
+    let taking = try await openTaking(of: learner)
+    guard try await state(of: taking.id.sitting, under: Sitting()).phase != .notStarted else {
+      throw RegistrarError(.refused, SittingRejection.notStarted.description)
+    }
+    let sent = try await send(.finish, to: taking.id.sitting, under: Sitting())
+    return sitting(sent.state, of: taking)
+  }
+
+  /// Takes back a sitting that broke for a reason that is not the learner's; another one may start then.
+  ///
+  /// - Parameters:
+  ///   - learner: The learner.
+  ///   - by: Who decides it.
+  ///   - reason: Why.
+  package func resetExam(
+    of learner: String, by: String, reason: String
+  ) async throws -> ExamSitting {
+    let taking = try await openTaking(of: learner)
+    let sent = try await send(
+      .reset(by: by, reason: reason), to: taking.id.sitting, under: Sitting())
+    return sitting(sent.state, of: taking)
+  }
+
+  /// A sitting as it may be seen.
+  private func sitting(_ state: SittingState, of taking: Taking) -> ExamSitting {
+    ExamSitting(taking: taking.id, name: taking.opened.name, state: state, at: now())
+  }
+}

@@ -1,0 +1,142 @@
+import Assessment
+import EventSourcing
+import Gradebook
+package import Grading
+
+extension Registrar {
+  /// One review question of a taking, as it is put to the learner.
+  package struct ReviewQuestion: Sendable {
+    /// The question and its key.
+    package let item: QuestionBank.Item
+    /// How it is shown: as it is written, so that its labels are those of the kit.
+    package let layout: QuestionLayout
+    /// How often it may be tried.
+    package let policy: TryPolicy
+    /// The tries so far.
+    package let tries: Tries
+
+    /// Whether no further try is possible.
+    package var isOver: Bool { tries.areOver(under: policy) }
+
+    /// What may be said of the last try, if there was one.
+    package var feedback: AnswerFeedback? {
+      tries.list.last.map {
+        AnswerFeedback(to: $0, of: item, policy: policy.feedback, isOver: isOver)
+      }
+    }
+  }
+
+  /// What came of an answer.
+  package struct Answered: Sendable {
+    /// The try that it was.
+    package let attempt: Tries.Try
+    /// The question after it.
+    package let question: ReviewQuestion
+    /// What is said, as far as the policy allows.
+    package let feedback: AnswerFeedback
+  }
+
+  /// The review questions of a learner's taking, in order.
+  ///
+  /// - Parameters:
+  ///   - learner: The learner.
+  ///   - unit: Those of this unit only.
+  /// - Throws: ``RegistrarError`` of the kind `input` for a unit that does not exist.
+  package func reviewQuestions(
+    of learner: String, unit: String? = nil
+  ) async throws -> [ReviewQuestion] {
+    let taking = try await existingTaking(of: learner)
+    let bank = try questions.reviewBank()
+    var bullets = Set(course.scheme.bullets.map(\.id))
+    if let unit {
+      guard let known = course.scheme.units.first(where: { $0.name == unit }) else {
+        let names = course.scheme.units.map(\.name).joined(separator: ", ")
+        throw RegistrarError(.input, "There is no unit “\(unit)”. The units are \(names).")
+      }
+      bullets = Set(known.bullets.map(\.id))
+    }
+    let scheme = try Scheme(taking.opened.scheme)
+    return taking.opened.reviewQuestions.compactMap { id in
+      guard let item = bank[id], bullets.contains(item.question.bullet) else { return nil }
+      return reviewQuestion(item, in: taking.enrolment, under: scheme)
+    }
+  }
+
+  /// Answers a review question: the answer is stored, then told what it is worth.
+  ///
+  /// - Parameters:
+  ///   - learner: The learner.
+  ///   - id: The question.
+  ///   - text: What was typed; see `Answer`.
+  /// - Throws: ``RegistrarError``, or ``AnswerError`` if the text is no answer to this question. Nothing is stored then.
+  package func answerReview(
+    of learner: String, question id: QuestionID, with text: String
+  ) async throws -> Answered {
+    let taking = try await openTaking(of: learner)
+    let scheme = try Scheme(taking.opened.scheme)
+    let item = try reviewItem(id, of: taking)
+    let question = reviewQuestion(item, in: taking.enrolment, under: scheme)
+    let answer = try Answer(reading: text, to: item.question, shown: question.layout)
+    let marking = item.key.mark(answer, to: item.question)
+    let sent = try await send(
+      .answer(
+        .init(
+          question: id, itemDigest: item.digest, answer: answer, marked: marking.credit,
+          policy: question.policy)), to: taking.id.enrolment, under: Enrolment())
+    guard case .reviewAnswered(let answered)? = sent.events.first else { throw gradebookError() }
+    let after = reviewQuestion(item, in: sent.state, under: scheme)
+    return Answered(
+      attempt: answered.attempt, question: after,
+      feedback: AnswerFeedback(
+        to: answered.attempt, of: item, policy: question.policy.feedback, isOver: after.isOver))
+  }
+
+  /// Answers several review questions, one after another.
+  ///
+  /// **All answers are checked before the first is stored.** An answer that equals the last one to its question, and one to
+  /// a question that takes none any more, is passed over, so that the same list may be given again.
+  ///
+  /// - Returns: What came of each answer that was stored, in order.
+  package func answerReviews(
+    of learner: String, _ answers: [(question: QuestionID, text: String)]
+  ) async throws -> [Answered] {
+    let taking = try await openTaking(of: learner)
+    let scheme = try Scheme(taking.opened.scheme)
+    var new: [(question: QuestionID, text: String)] = []
+    for (id, text) in answers {
+      let question = reviewQuestion(
+        try reviewItem(id, of: taking), in: taking.enrolment, under: scheme)
+      let answer = try Answer(reading: text, to: question.item.question, shown: question.layout)
+      if !question.isOver, question.tries.list.last?.answer != answer { new.append((id, text)) }
+    }
+    var answered: [Answered] = []
+    for (id, text) in new {
+      answered.append(try await answerReview(of: learner, question: id, with: text))
+    }
+    return answered
+  }
+
+  /// The item of a review question of a taking.
+  func reviewItem(_ id: QuestionID, of taking: Taking) throws -> QuestionBank.Item {
+    guard taking.opened.reviewQuestions.contains(id) else {
+      throw RegistrarError(.input, "\(EnrolmentRejection.unknownQuestion(id))")
+    }
+    guard let item = try questions.reviewBank()[id] else {
+      throw RegistrarError(
+        .input,
+        "The review question \(id) is not in the course's files any more. Ask the instructor to put "
+          + "it back.")
+    }
+    return item
+  }
+
+  /// A question with what a taking has done with it.
+  private func reviewQuestion(
+    _ item: QuestionBank.Item, in state: EnrolmentState, under scheme: Scheme
+  ) -> ReviewQuestion {
+    ReviewQuestion(
+      item: item, layout: QuestionLayout(asWritten: item.question),
+      policy: scheme.reviewTries.policy(for: item.question),
+      tries: state.review[item.question.id] ?? Tries())
+  }
+}

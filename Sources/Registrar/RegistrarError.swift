@@ -1,0 +1,23 @@
+/// Why the registrar did not do what it was asked; nothing was changed.
+package struct RegistrarError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What is concerned, which decides the exit code.
+  package enum Kind: Hashable, Sendable {
+    /// Something that was named does not exist, or what was given is not of its form.
+    case input
+    /// The rules of the course do not allow it.
+    case refused
+    /// The gradebook could not be read or written; the same may be tried again.
+    case gradebook
+  }
+
+  /// What is concerned.
+  package let kind: Kind
+  /// Sentences naming the thing and the remedy.
+  package let description: String
+
+  /// Sets both parts.
+  package init(_ kind: Kind, _ description: String) {
+    self.kind = kind
+    self.description = description
+  }
+}

@@ -1,0 +1,82 @@
+import EventSourcing
+import Grading
+
+/// One question in a document: as it is shown, with what was answered and what may be said to it.
+///
+/// ```text
+/// { "id", "bullet", "type", "prompt", "entries": [ { "label", "text" } ], "right": [ { "label", "text" } ],
+///   "howToAnswer", "tries": [ answer ], "triesLeft": number, "isOver", "verdict": "right" | "partlyRight" | "wrong",
+///   "remarks": [text], "solution": { "answer", "rationale", "sources": [text] } }
+/// ```
+///
+/// Answers are in the labels of `entries` and `right`. Members that do not apply, or that may not be said, are left out.
+struct QuestionEntry: Encodable {
+  private let id: String
+  private let bullet: String
+  private let type: String
+  private let prompt: String
+  private let entries: [Choice]
+  private let right: [Choice]
+  private let howToAnswer: String
+  private let tries: [String]
+  private let triesLeft: Int
+  private let isOver: Bool
+  private let verdict: AnswerFeedback.Verdict?
+  private let remarks: [String]?
+  private let solution: Solution?
+
+  /// Puts a question into the entry.
+  init(
+    _ question: Question, shown layout: QuestionLayout, tries: Tries, policy: TryPolicy,
+    isOver: Bool, feedback: AnswerFeedback?
+  ) {
+    id = question.id.rawValue
+    bullet = question.bullet.rawValue
+    type = question.kind.rawValue
+    prompt = question.prompt
+    howToAnswer = question.answerHelp
+    var left: [Question.Entry] = []
+    var right: [Question.Entry] = []
+    switch question.form {
+    case .single(let list), .multiple(let list), .ordering(let list), .numeric(let list):
+      left = list
+    case .matching(let lefts, let rights): (left, right) = (lefts, rights)
+    case .text: break
+    }
+    let label = question.kind == .ordering ? QuestionLayout.number : QuestionLayout.letter
+    entries = Self.choices(left, in: layout.entries, label)
+    self.right = Self.choices(right, in: layout.right, QuestionLayout.number)
+    self.tries = tries.list.map { $0.answer.text(to: question, shown: layout) }
+    triesLeft = isOver ? 0 : policy.tries - tries.list.count
+    self.isOver = isOver
+    verdict = feedback?.verdict
+    remarks = feedback.map(\.remarks).flatMap { $0.isEmpty ? nil : $0 }
+    solution = feedback?.solution.map {
+      Solution(
+        answer: $0.answer.text(to: question, shown: layout), rationale: $0.rationale,
+        sources: $0.sources)
+    }
+  }
+
+  /// Entries in the order of their identifiers, with their labels.
+  private static func choices(
+    _ entries: [Question.Entry], in order: [String], _ label: (Int) -> String
+  ) -> [Choice] {
+    order.enumerated().map { index, id in
+      Choice(label: label(index), text: entries.first { $0.id == id }?.text ?? "")
+    }
+  }
+
+  /// One option, item, blank or side.
+  private struct Choice: Encodable {
+    var label: String
+    var text: String
+  }
+
+  /// The right answer and why.
+  private struct Solution: Encodable {
+    var answer: String
+    var rationale: String
+    var sources: [String]
+  }
+}

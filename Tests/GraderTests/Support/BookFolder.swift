@@ -1,0 +1,41 @@
+import EventSourcing
+import Foundation
+import Registrar
+import SQLiteStore
+
+/// A new gradebook in a folder of its own, and a registrar's office over it beside the program's.
+final class BookFolder: Sendable {
+  private let folder: URL
+  /// The gradebook's file.
+  let path: String
+  /// The use cases, over the same file.
+  let registrar: Registrar
+
+  /// Creates the gradebook.
+  init() throws {
+    folder = FileManager.default.temporaryDirectory.appending(path: "books-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
+    path = folder.appending(path: "gradebook.sqlite").path
+    let store = try SQLiteEventStore.create(at: path)
+    registrar = Registrar(
+      course: try GraderProgram.course(), store: store, views: try SQLiteViewStore.open(at: path),
+      actor: "test",
+      now: { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) },
+      randomNumber: { .random(in: .min ... .max) }, storeFault: { store.lastFault?.description })
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// The path of another file beside the gradebook.
+  func file(_ name: String) -> String { folder.appending(path: name).path }
+
+  /// Runs the grader with this gradebook.
+  func run(_ arguments: [String]) async throws -> GraderProgram.Run {
+    try await GraderProgram.run(arguments + ["--gradebook", path])
+  }
+
+  /// What the file holds, as long as nobody is using it.
+  var head: String {
+    get throws { try SQLiteEventStore.open(at: path, mode: .readOnly).head().description }
+  }
+}

@@ -43,6 +43,7 @@ let package = Package(
     .target(name: "Wire", dependencies: provided),
     .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
     .target(name: "CSandbox"),
+    .executableTarget(name: "WorkerHost", dependencies: ["CSandbox", "WorkerRuntime"]),
     .target(name: "Sandbox", dependencies: ["CSandbox"]),
 
     // The event store and the view store of the gradebook, and what carries projections along.
@@ -92,7 +93,7 @@ let package = Package(
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
 
     .executableTarget(
-      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox"]),
+      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox", "Wire"]),
 
     .executableTarget(
       name: "gradebook-benchmark",
@@ -116,6 +117,7 @@ let package = Package(
       name: "AssessmentTests",
       dependencies: [
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
+        "SuiteSupport",
       ]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(

@@ -22,17 +22,6 @@ package final class SuiteConnection: Sendable {
     self.output = output
   }
 
-  /// Takes the protocol off standard input and output, and leaves there `/dev/null` and standard error.
-  package convenience init(takingOverStandardStreams: Void) {
-    let input = fcntl(STDIN_FILENO, F_DUPFD_CLOEXEC, 10)
-    let output = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10)
-    let null = open("/dev/null", O_RDONLY | O_CLOEXEC)
-    dup2(null, STDIN_FILENO)
-    close(null)
-    dup2(STDERR_FILENO, STDOUT_FILENO)
-    self.init(input: input, output: output)
-  }
-
   /// Calls the suite and waits for its answer.
   ///
   /// - Throws: ``SuiteRefusal`` when the suite does not serve the call, or ``FrameError`` when its answer has
@@ -102,7 +91,7 @@ package final class SuiteConnection: Sendable {
   /// Reads frames until the suite closes the pipe or sends something that is no frame.
   ///
   /// A pipe that was closed on this side is the submission's doing and not the suite's: the process then stays until
-  /// the suite ends it, so that it always looks the same from there.
+  /// the suite ends it, which sees the other pipe closed.
   package func receive(_ handle: (Frame) -> Void) {
     var buffer = FrameBuffer()
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)

@@ -15,10 +15,10 @@ public enum Worker {
   ///
   /// Never returns.
   ///
-  /// **The protocol moves to descriptors of its own before any call is served**, so a submission that prints or reads
-  /// standard input does not disturb it: what it prints goes to standard error.
+  /// **The protocol has descriptors of its own** (`CSANDBOX_WORKER_INPUT` and `CSANDBOX_WORKER_OUTPUT`), so a submission
+  /// that prints or reads standard input does not disturb it: what it prints goes to standard error.
   public static func serve(_ services: WorkerService...) async -> Never {
-    let connection = SuiteConnection(takingOverStandardStreams: ())
+    let connection = SuiteConnection(input: 10, output: 11)
     var life = WorkerService()
     life.on(Ping.self) { _ in Nothing() }
     let methods = services.reduce(into: life.methods) { methods, service in

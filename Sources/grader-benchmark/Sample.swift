@@ -1,3 +1,5 @@
+import Foundation
+
 /// The seconds that repeated runs of one thing took.
 struct Sample {
   private let seconds: [Double]
@@ -17,8 +19,10 @@ struct Sample {
     return "\(parts[0]) ms (\(parts[1]) to \(parts[2]))"
   }
 
-  /// Whole milliseconds.
+  /// Milliseconds, whole ones where they are many.
   private func milliseconds(_ seconds: Double) -> String {
-    String(Int((seconds * 1000).rounded()))
+    let milliseconds = seconds * 1000
+    return milliseconds < 20
+      ? String(format: "%.1f", milliseconds) : String(Int(milliseconds.rounded()))
   }
 }

@@ -118,7 +118,7 @@ struct BadInputTests {
         """
       ),
       (
-        "closes", "timedOut",
+        "closes", "brokeProtocol",
         "for descriptor in Int32(0)..<64 { close(descriptor) }; while true { sleep(60) }"
       ),
       (

@@ -1,7 +1,7 @@
 import Foundation
 import Sandbox
 
-/// The two commands that make a worker of a submission: the compiler itself, then the linker itself.
+/// The two commands that make a library of a submission: the compiler itself, then the linker itself.
 ///
 /// Their drivers say what they would run, once per toolchain. Calling what they would call starts no further process,
 /// so the jail need not allow any, and saves the drivers' own time. **Nothing in a submission takes part in choosing
@@ -64,7 +64,7 @@ struct BuildRecipe: Codable, Sendable {
     compiler.flatMap { $0 == Self.source ? files : [$0] }
   }
 
-  /// The command that links an object and writes the program to standard output.
+  /// The command that links an object and writes the library to standard output.
   func linking(_ object: String) -> [String] {
     linker.map { $0 == Self.object ? object : $0 }
   }

@@ -23,17 +23,21 @@ package struct PreparedRuntime: Sendable {
   package var moduleFolder: String { Self.moduleFolder(in: folder) }
   /// The compiler's cache of C modules, warmed so that a submission's build only reads it.
   package var moduleCache: String { Self.moduleCache(in: folder) }
-  /// The compiled code of the modules.
-  package var objects: [String] { Self.objects(in: folder) }
+  /// The library of the modules' compiled code.
+  package var library: String { Self.library(in: folder) }
+  /// The program that starts workers.
+  var host: String { Self.host(in: folder) }
 
   /// Where the modules are below a folder.
   static func moduleFolder(in folder: String) -> String { "\(folder)/modules" }
   /// Where the cache of C modules is below a folder.
   static func moduleCache(in folder: String) -> String { "\(folder)/module-cache" }
-  /// Where the compiled code is below a folder.
-  static func objects(in folder: String) -> [String] {
-    RuntimeCompilation.modules.map { "\(folder)/\($0).o" }
-  }
+  /// Where the library of the modules' compiled code is below a folder.
+  static func library(in folder: String) -> String { "\(folder)/\(libraryName)" }
+  /// The name under which that library is looked for.
+  static let libraryName = "libWorkerRuntime.so"
+  /// Where the program that starts workers is below a folder.
+  static func host(in folder: String) -> String { "\(folder)/worker-host" }
 
   /// Finds the prepared modules, or compiles them.
   ///
@@ -44,8 +48,8 @@ package struct PreparedRuntime: Sendable {
   package static func prepare(
     for course: Course, with toolchain: Toolchain, willCompile: () -> Void
   ) throws -> PreparedRuntime {
-    let sources = try RuntimeCompilation.modules.map {
-      ($0, try swiftFiles(below: "\(course.root)/Sources/\($0)"))
+    let sources = try RuntimeCompilation.rooms.map {
+      ($0, try sourceFiles(below: "\(course.root)/Sources/\($0)"))
     }
     var contents = [("toolchain", Data(toolchain.identity.utf8))]
     contents.append(("place", Data(course.cache.utf8)))
@@ -103,12 +107,14 @@ package struct PreparedRuntime: Sendable {
     }
   }
 
-  /// The paths of every Swift file below a folder, sorted.
-  private static func swiftFiles(below folder: String) throws -> [String] {
+  /// The paths of every file below a folder that has a say in what is compiled, sorted.
+  private static func sourceFiles(below folder: String) throws -> [String] {
     guard let paths = FileManager.default.enumerator(atPath: folder) else {
       throw AssessmentError(.course, "\(folder) cannot be read. Check out the course again.")
     }
-    return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }.sorted()
+    let endings = [".swift", ".c", ".h", ".modulemap"]
+    return paths.compactMap { $0 as? String }
+      .filter { path in endings.contains { path.hasSuffix($0) } }.sorted()
       .map { "\(folder)/\($0)" }
   }
 }

@@ -1,18 +1,18 @@
 import Foundation
 package import Grading
 import PlainText
-import Sandbox
+package import Sandbox
 
-/// Compiles the files of one submission, together with an entry point of ours, and links a worker.
+/// Compiles the files of one submission, together with an entry point of ours, and links a library that workers open.
 ///
 /// **Compiling and linking are two steps with fixed arguments** (``BuildRecipe``). The compiler's driver would let the
 /// learner's object file choose flags for the linker: Swift source alone can put bytes into the section it reads them
 /// from. **Neither step can write anything**: what it makes comes back through a pipe.
 package struct SubmissionBuild {
   /// What came of it.
-  enum Outcome {
-    /// The worker's program.
-    case built(program: String)
+  package enum Outcome {
+    /// The path of the library.
+    case built(library: String)
     /// Why there is none, in sentences and diagnostics for the learner.
     case failed(diagnostics: [String])
   }
@@ -26,14 +26,33 @@ package struct SubmissionBuild {
   let jail: any Jail
   /// What building may cost.
   let limits: Limits
+  /// Told how long each step took: `compile`, then `link`.
+  private let watch: (String, Duration) -> Void
 
-  /// Builds a worker.
+  /// Prepares builds.
+  ///
+  /// - Parameters:
+  ///   - runtime: The modules to build against.
+  ///   - jail: What confines the compiler.
+  ///   - limits: What building may cost.
+  ///   - watch: Told how long each step took: `compile`, then `link`.
+  package init(
+    runtime: PreparedRuntime, jail: any Jail, limits: Limits,
+    watch: @escaping (String, Duration) -> Void = { _, _ in }
+  ) {
+    self.runtime = runtime
+    self.jail = jail
+    self.limits = limits
+    self.watch = watch
+  }
+
+  /// Builds a submission.
   ///
   /// - Parameters:
   ///   - files: The submission.
   ///   - exercise: The types it must declare and how they are served.
   ///   - folder: An empty folder of this build's own.
-  func build(
+  package func build(
     _ files: [SourceFile], for exercise: ExerciseSpecification, in folder: String
   ) throws -> Outcome {
     let submission = "\(folder)/submission"
@@ -50,7 +69,7 @@ package struct SubmissionBuild {
 
     let sources = files.map(\.path) + [Self.entryFile]
     switch try make(sources, in: submission, folder) {
-    case .made(let program): return .built(program: program)
+    case .made(let library): return .built(library: library)
     case .notCompiled(let run):
       return .failed(diagnostics: diagnostics.ofCompiler(run, limits: limits))
     case .notLinked(let run):
@@ -60,33 +79,38 @@ package struct SubmissionBuild {
 
   /// What came of compiling and linking.
   enum Making {
-    /// The program's path.
-    case made(program: String)
+    /// The library's path.
+    case made(library: String)
     /// What the compiler printed.
     case notCompiled(CapturedRun)
     /// What the linker printed.
     case notLinked(CapturedRun)
   }
 
-  /// Makes a program of source files.
+  /// Makes a library of source files.
   ///
   /// - Parameters:
   ///   - sources: The files' paths in the folder that the compiler starts in.
   ///   - start: That folder.
-  ///   - folder: The folder that holds it, where the program goes; all in it is shown to the compiler.
+  ///   - folder: The folder that holds it, where the library goes; all in it is shown to the compiler.
   func make(_ sources: [String], in start: String, _ folder: String) throws -> Making {
     try makeReadable(folder)
+    let clock = ContinuousClock()
+    let begin = clock.now
     let compiled = try run(runtime.recipe.compiling(sources), in: start, reading: folder)
+    watch("compile", clock.now - begin)
     guard compiled.succeeded else { return .notCompiled(compiled) }
     let object = "\(folder)/submission.o"
     try Data(compiled.output).write(to: URL(filePath: object))
     try makeReadable(folder)
+    let middle = clock.now
     let linked = try run(runtime.recipe.linking(object), in: folder, reading: folder)
+    watch("link", clock.now - middle)
     guard linked.succeeded else { return .notLinked(linked) }
-    let program = "\(folder)/worker"
-    try Data(linked.output).write(to: URL(filePath: program))
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
-    return .made(program: program)
+    let library = "\(folder)/submission.so"
+    try Data(linked.output).write(to: URL(filePath: library))
+    try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: library)
+    return .made(library: library)
   }
 
   /// Runs one step within the limits of a build.
@@ -112,7 +136,10 @@ package struct SubmissionBuild {
     return run
   }
 
-  /// The file that makes a program of the submission.
+  /// The file that serves the submission's types.
+  ///
+  /// It looks like that of a program, so that a submission which brings another is told so. What would be the function
+  /// `main` has a name that hosts know (see `host.c`), given by the compiler.
   ///
   /// It names the module with `::`, so that a submission may declare a type of that name.
   package static func entryPoint(serving exercise: ExerciseSpecification) -> String {

@@ -4,6 +4,7 @@ enum Canary: String, CaseIterable, Sendable {
   case readsTheEnvironment
   case seesOtherProcesses
   case signalsTheGrader
+  case attacksItsHost
   case reachesTheNetwork
   case writesFiles
   case usesOpenFiles
@@ -22,6 +23,7 @@ enum Canary: String, CaseIterable, Sendable {
     case .readsTheEnvironment: "read the grader's environment"
     case .seesOtherProcesses: "see other processes"
     case .signalsTheGrader: "end the grader with a signal"
+    case .attacksItsHost: "signal the process that started it, or reach into its memory or files"
     case .reachesTheNetwork: "reach a server on this machine"
     case .writesFiles: "write a file anywhere"
     case .usesOpenFiles: "use a file that the grader left open"

@@ -1,7 +1,7 @@
 /// The program that makes the attacks, built and run as a submission is.
 ///
-/// It gets the name of a ``Canary`` and what it needs to know, and ends itself with ``contained`` when it reached
-/// nothing.
+/// It reads the name of a ``Canary`` and what it needs to know where a submission's calls arrive, one to a line, and ends
+/// itself with ``contained`` when it reached nothing.
 enum CanaryProgram {
   /// The status with which it says that it reached nothing.
   static let contained = 42
@@ -64,6 +64,19 @@ enum CanaryProgram {
         }
       case "seesOtherProcesses": return processes().count > 2
       case "signalsTheGrader": return kill(pid_t(facts[0])!, 0) == 0
+      case "attacksItsHost":
+        let host = getppid()
+        #if arch(x86_64)
+          let limitNumber = 302
+        #else
+          let limitNumber = 261
+        #endif
+        return kill(host, 0) == 0 || kill(host, SIGSTOP) == 0 || kill(-1, 0) == 0
+          || ["mem", "environ", "maps", "fd", "syscall"].contains {
+            open("/proc/\(host)/\($0)", O_RDONLY) >= 0
+          }
+          || systemCall(limitNumber, Int(host), 0, 0) == 0 || setpriority(0, id_t(host), 19) == 0
+          || setpriority(2, 0, 19) == 0 || fcntl(0, F_SETOWN, host) == 0
       case "reachesTheNetwork":
         return connects(to: UInt16(facts[0])!) || (1...45).contains { socket($0, 3, 0) >= 0 }
       case "writesFiles":
@@ -113,8 +126,13 @@ enum CanaryProgram {
 
     @main enum CanaryProgram {
       static func main() {
-        let arguments = CommandLine.arguments
-        exit(reaches(arguments[1], Array(arguments.dropFirst(2))) ? 99 : 42)
+        var text: [UInt8] = []
+        var byte: UInt8 = 0
+        while read(10, &byte, 1) == 1 { text.append(byte) }
+        close(10)
+        close(11)
+        let lines = String(decoding: text, as: UTF8.self).split(separator: "\n").map(String.init)
+        exit(reaches(lines[0], Array(lines.dropFirst())) ? 99 : 42)
       }
     }
     """#

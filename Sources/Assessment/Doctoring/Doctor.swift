@@ -36,10 +36,13 @@ package struct Doctor: Sendable {
       var findings = [try steersTheLinker(build, in: folder)]
       let source = "\(folder)/Canary.swift"
       try Data(CanaryProgram.source.utf8).write(to: URL(filePath: source))
-      guard case .made(let program) = try build.make(["Canary.swift"], in: folder, folder) else {
+      guard case .made(let library) = try build.make(["Canary.swift"], in: folder, folder) else {
         throw AssessmentError(
           .isolation, "The doctor's own program does not build in the jail. Reinstall Swift.")
       }
+      let program = try runtime.host(
+        of: library, in: folder, processorSeconds: 2,
+        memoryMegabytes: course.scheme.limits.workerMegabytes)
       let server = try LoopbackServer()
       for canary in Canary.allCases {
         findings.append(
@@ -50,26 +53,36 @@ package struct Doctor: Sendable {
     }
   }
 
-  /// Lets the canary try one attack.
+  /// Lets the canary try one attack, in a worker as those of submissions are.
   ///
   /// - Returns: What it reached, or `nil`.
   private func breach(
-    of canary: Canary, _ program: String, server: LoopbackServer
+    of canary: Canary, _ program: HostProgram, server: LoopbackServer
   ) throws -> String? {
-    let confined = try jail.confining(
-      worker: program, arguments: [canary.rawValue] + facts(for: canary, server: server),
-      libraries: [runtime.toolchain.libraries], processorSeconds: 2,
-      memoryMegabytes: course.scheme.limits.workerMegabytes)
-    let run = try CapturedRun.run(confined, seconds: 20, byteLimit: 1 << 16)
-    if isRunning(program) { return "something of it is still running" }
-    switch run.ending {
-    case .ended(.exited(CanaryProgram.contained)): return canary.mustBeEnded ? "it ended" : nil
-    case .ended(.exited(99)): return "it could"
+    let host = try WorkerHost(starting: try jail.confining(host: program))
+    defer { host.end() }
+    let input = try StreamPipe()
+    let output = try StreamPipe()
+    let worker = try host.start(
+      input: input.reading, output: output.writing, error: output.writing)
+    let lines = [canary.rawValue] + facts(for: canary, server: server)
+    // A worker that is gone already costs no SIGPIPE, since our copy of the reading end is open.
+    _ = lines.map { "\($0)\n" }.joined().withCString {
+      write(input.writing.rawValue, $0, strlen($0))
+    }
+    input.writing.closeNow()
+    let endedByItself = worker.endsByItself(within: 20_000)
+    let termination = worker.end()
+    host.end()
+    if isRunning(program.executable) { return "something of it is still running" }
+    switch termination {
+    case .exited(CanaryProgram.contained): return canary.mustBeEnded ? "it ended" : nil
+    case .exited(99): return "it could"
     // SIGXCPU: the limit of processor time.
-    case .ended(.signalled(24)) where canary.mustBeEnded: return nil
-    case .ended(.notJailed): return "its jail could not be made"
-    case .ended(let termination): return "it ended in another way (\(termination))"
-    case .timedOut, .printedTooMuch: return "it did not end"
+    case .signalled(24) where canary.mustBeEnded: return nil
+    case .abandoned(let reason): return "\(reason): \(host.lastWords)"
+    default:
+      return endedByItself ? "it ended in another way (\(termination))" : "it did not end"
     }
   }
 
@@ -106,10 +119,10 @@ package struct Doctor: Sendable {
     let flag = "-Wl,--format=binary -Wl,\(hidden) -Wl,--format=default"
     let source = CanaryProgram.steeringTheLinker(by: flag) + CanaryProgram.source
     try Data(source.utf8).write(to: URL(filePath: "\(folder)/Canary.swift"))
-    guard case .made(let program) = try build.make(["Canary.swift"], in: folder, folder) else {
+    guard case .made(let library) = try build.make(["Canary.swift"], in: folder, folder) else {
       return Examination.Finding(title: title, breach: nil)
     }
-    let made = try Data(contentsOf: URL(filePath: program))
+    let made = try Data(contentsOf: URL(filePath: library))
     let stolen = try Data(contentsOf: URL(filePath: hidden))
     return Examination.Finding(
       title: title, breach: made.range(of: stolen) == nil ? nil : "it could")

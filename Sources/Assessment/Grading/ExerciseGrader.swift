@@ -110,11 +110,15 @@ package struct ExerciseGrader: Sendable {
         switch try build.build(files, for: catalogue.exercise, in: folder) {
         case .failed(let diagnostics):
           return .notGraded(catalogue, .notBuilt(diagnostics: diagnostics))
-        case .built(let program):
+        case .built(let library):
+          let limits = course.scheme.limits
+          let host = try runtime.host(
+            of: library, in: folder, processorSeconds: limits.workerProcessorSeconds,
+            memoryMegabytes: limits.workerMegabytes)
           let submission = SuiteRequest.Submission(
-            exercise: catalogue.exercise.name, worker: program,
-            libraries: [runtime.toolchain.libraries], isolation: isolation.rawValue,
-            limits: course.scheme.limits)
+            exercise: catalogue.exercise.name, host: host.executable, library: host.library,
+            readable: host.readable, preloads: host.preloads, isolation: isolation.rawValue,
+            limits: limits)
           return try launcher.grade(submission, against: catalogue)
         }
       }

@@ -10,7 +10,7 @@ import Synchronization
 ///   - items: What to work on.
 ///   - jobs: How many items are worked on at once, at least 1.
 ///   - finished: Told after each item, one call at a time, with how many are done.
-func inParallel<Item: Sendable, Result: Sendable>(
+package func inParallel<Item: Sendable, Result: Sendable>(
   _ items: [Item], jobs: Int, body: @escaping @Sendable (Item) -> Result,
   finished: @escaping @Sendable (Int) -> Void
 ) -> [Result] {

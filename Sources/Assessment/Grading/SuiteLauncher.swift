@@ -33,7 +33,7 @@ package struct SuiteLauncher: Sendable {
   }
 
   /// Grades a built submission.
-  func grade(
+  package func grade(
     _ submission: SuiteRequest.Submission, against catalogue: Catalogue
   ) throws -> ExerciseResult {
     let (records, ending) = try run(
@@ -65,7 +65,7 @@ package struct SuiteLauncher: Sendable {
       case .ended(.exited(let status)): .died("ended with status \(status)")
       case .ended(.signalled(let signal)): .died("died of signal \(signal)")
       case .timedOut: .overran
-      case .ended(.notJailed): .died("never started")
+      case .ended(.notJailed), .ended(.abandoned): .died("never started")
       case .printedTooMuch: .died("reported more than 16 MiB")
       }
     return (records, ending)

@@ -33,10 +33,45 @@ int csandbox_adopt_orphans(void);
 /// An empty anonymous file, close-on-exec, or -1 with `errno` set.
 int csandbox_memory_file(const char *name);
 
+/// Two connected sockets, both close-on-exec: of the kind that keeps messages apart, or of the kind that does not.
+int csandbox_socket_pair(int keeps_messages, int ends[2]);
+
+/// Sends one byte and `count` descriptors, at most 4, over a socket.
+int csandbox_send_descriptors(int socket, unsigned char byte, const int *descriptors, size_t count);
+
+/// Whom a filter of system calls is for.
+enum csandbox_filter_kind {
+  /// A compiler or a linker, and what drops its rights before it starts.
+  CSANDBOX_PROGRAM,
+  /// A host, which also starts processes and is sent descriptors.
+  CSANDBOX_HOST,
+  /// A worker that a host has started, which reaches no process but its own.
+  CSANDBOX_WORKER,
+};
+
 /// Writes the program that the kernel runs at every system call of a jailed process (see seccomp(2)).
 ///
-/// Returns its size in bytes, or 0 when `size` is too small.
-int csandbox_filter(void *buffer, size_t size);
+/// `process` is the worker's own number, and unused for others. Returns the size in bytes, or 0 when `size` is too
+/// small.
+int csandbox_filter(enum csandbox_filter_kind kind, pid_t process, void *buffer, size_t size);
+
+/// What a host tells about a worker, over the worker's leash.
+struct csandbox_end {
+  /// 1 when it has ended, 2 when it could not be started.
+  int32_t kind;
+  /// The status word of wait(2), or an errno value.
+  int32_t value;
+};
+
+/// The descriptors at which a worker finds its suite. What it prints goes elsewhere.
+enum { CSANDBOX_WORKER_INPUT = 10, CSANDBOX_WORKER_OUTPUT = 11 };
+
+/// The main program of a worker's host; see `host.c`. Never returns.
+///
+/// `arguments` are: the path of the submission's library; processor time in seconds, address space and largest file
+/// in bytes, of every worker; `1` in a jail and `0` without; and libraries of ours that it loads first. `warm` runs once,
+/// before any worker starts, on a thread of its own.
+_Noreturn void csandbox_host(int count, char **arguments, void (*warm)(void));
 
 // Numbers of resources, which glibc declares as an enumeration that Swift sees as another type.
 extern const int csandbox_limit_cpu;

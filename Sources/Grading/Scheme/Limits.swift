@@ -19,6 +19,9 @@ package struct Limits: Hashable, Codable, Sendable {
   /// One source file, in kibibytes.
   package var fileKilobytes = 256
 
+  /// Processor time of one worker, in seconds: it may use both processors of a small machine for a whole behaviour.
+  package var workerProcessorSeconds: Int { behaviourSeconds * 2 }
+
   /// The limits that a scheme without any has.
   package init() {}
 }

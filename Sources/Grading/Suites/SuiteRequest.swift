@@ -9,10 +9,14 @@ package struct SuiteRequest: Codable, Sendable {
   package struct Submission: Codable, Sendable {
     /// The name of the exercise.
     package var exercise: String
-    /// The absolute path of the worker's program.
-    package var worker: String
-    /// The folders a worker must be able to read besides the system's: the toolchain's libraries.
-    package var libraries: [String]
+    /// The absolute path of the program that starts its workers.
+    package var host: String
+    /// The absolute path of the library that it was built to.
+    package var library: String
+    /// What a worker must be able to read besides: the libraries of the toolchain and of the runtime.
+    package var readable: [String]
+    /// Libraries of ours that the program loads first.
+    package var preloads: [String]
     /// The isolation its workers get, by name.
     package var isolation: String
     /// What its workers may cost.
@@ -20,11 +24,14 @@ package struct SuiteRequest: Codable, Sendable {
 
     /// Sets every property.
     package init(
-      exercise: String, worker: String, libraries: [String], isolation: String, limits: Limits
+      exercise: String, host: String, library: String, readable: [String], preloads: [String],
+      isolation: String, limits: Limits
     ) {
       self.exercise = exercise
-      self.worker = worker
-      self.libraries = libraries
+      self.host = host
+      self.library = library
+      self.readable = readable
+      self.preloads = preloads
       self.isolation = isolation
       self.limits = limits
     }

@@ -1,3 +1,4 @@
+import CSandbox
 import Glibc
 import Synchronization
 
@@ -38,6 +39,7 @@ package struct BubblewrapJail: Jail {
     try status.reading.setNonBlocking()
     // What it inherits gets the numbers 3, 4 and 5.
     var options = namespaces + ["--seccomp", "4", "--json-status-fd", "5"]
+    if cell.isForHost { options.append("--as-pid-1") }
     for (name, value) in program.environment.sorted(by: { $0.key < $1.key }) {
       options += ["--setenv", name, value]
     }
@@ -46,10 +48,12 @@ package struct BubblewrapJail: Jail {
     let text: [UInt8] = options.flatMap { Array($0.utf8) + [0] }
     var confined = ProcessSpecification(
       executable: tools.bwrap,
-      arguments: ["--args", "3", "--"] + droppingRights + limiting(program.limits)
+      arguments: ["--args", "3", "--"] + droppingRights
+        + (cell.isForHost ? [] : limiting(program.limits))
         + [program.executable] + program.arguments)
+    let filter = cell.isForHost ? Self.hostFilter : Self.programFilter
     confined.inherited = [
-      try Descriptor.memoryFile(text), try Descriptor.memoryFile(Self.filter), status.writing,
+      try Descriptor.memoryFile(text), try Descriptor.memoryFile(filter), status.writing,
     ]
     confined.jailStatus = status
     return confined
@@ -114,6 +118,7 @@ package struct BubblewrapJail: Jail {
   }
   private static let lastUser = Atomic<Int>(0)
 
-  /// The filter of system calls.
-  private static let filter = systemCallFilter()
+  /// The filters of system calls.
+  private static let programFilter = systemCallFilter(CSANDBOX_PROGRAM)
+  private static let hostFilter = systemCallFilter(CSANDBOX_HOST)
 }

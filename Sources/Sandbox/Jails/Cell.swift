@@ -4,6 +4,8 @@
 package struct Cell: Sendable {
   /// Files and folders it may read, each at the same absolute path as outside.
   package var readable: [String]
+  /// Whether the program is a host of ours: the jail's first process, which starts others and confines them itself.
+  var isForHost = false
 
   /// Shows some files and folders.
   package init(readable: [String]) {

@@ -2,10 +2,10 @@ import CSandbox
 
 /// The program that the kernel runs at every system call of a jailed process, as `bwrap --seccomp` reads it.
 ///
-/// It allows what a compiler, a linker and a worker need; see `filter.c`.
-func systemCallFilter() -> [UInt8] {
+/// It allows what a compiler and a linker need, or a host; see `filter.c`.
+func systemCallFilter(_ kind: csandbox_filter_kind) -> [UInt8] {
   let bytes = [UInt8](unsafeUninitializedCapacity: 16 << 10) { buffer, count in
-    count = Int(csandbox_filter(buffer.baseAddress, buffer.count))
+    count = Int(csandbox_filter(kind, 0, buffer.baseAddress, buffer.count))
   }
   precondition(!bytes.isEmpty, "the filter fits its buffer")
   return bytes

@@ -34,11 +34,7 @@ package final class ChildProcess: Sendable {
 
   /// Whether the process ends by itself within some milliseconds; ends nothing and reaps nothing.
   package func endsByItself(within milliseconds: Int32) -> Bool {
-    var entry = pollfd(fd: watch.rawValue, events: Int16(POLLIN), revents: 0)
-    while true {
-      let count = poll(&entry, 1, milliseconds)
-      if count >= 0 || errno != EINTR { return count > 0 }
-    }
+    watch.isReadable(within: milliseconds)
   }
 
   /// Ends the process, if it still runs, and all of its session.

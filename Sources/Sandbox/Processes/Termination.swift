@@ -6,6 +6,8 @@ package enum Termination: Hashable, Codable, Sendable {
   case signalled(Int)
   /// It never ran, since its jail could not be made.
   case notJailed
+  /// Nobody knows: its host could not start it, or ended before it; the reason is a clause.
+  case abandoned(reason: String)
 
   /// Reads the status word of `wait`.
   init(waitStatus: Int32) {

@@ -32,6 +32,30 @@ package final class Descriptor: Sendable {
     try system("set a descriptor's flags") { fcntl(rawValue, F_SETFL, flags | O_NONBLOCK) }
   }
 
+  /// Whether something can be read, or the other end is closed, within some milliseconds.
+  func isReadable(within milliseconds: Int32) -> Bool {
+    var entry = pollfd(fd: rawValue, events: Int16(POLLIN), revents: 0)
+    while true {
+      let count = poll(&entry, 1, milliseconds)
+      if count >= 0 || errno != EINTR { return count > 0 }
+    }
+  }
+
+  /// Two connected sockets, which no spawned process inherits unless it is told to.
+  ///
+  /// - Parameter keepingMessages: Whether what is sent at once is received at once.
+  static func socketPair(
+    keepingMessages: Bool
+  ) throws(SystemError) -> (Descriptor, Descriptor) {
+    var ends: (Int32, Int32) = (-1, -1)
+    let code = withUnsafeMutableBytes(of: &ends) { bytes in
+      csandbox_socket_pair(
+        keepingMessages ? 1 : 0, bytes.assumingMemoryBound(to: Int32.self).baseAddress)
+    }
+    guard code == 0 else { throw SystemError("open a pair of sockets", code: code) }
+    return (Descriptor(ends.0), Descriptor(ends.1))
+  }
+
   /// A file in memory with some content, to be read from its start.
   static func memoryFile(_ content: [UInt8]) throws(SystemError) -> Descriptor {
     let file = Descriptor(try system("make a file in memory") { csandbox_memory_file("jail") })

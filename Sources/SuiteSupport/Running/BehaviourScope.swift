@@ -10,7 +10,7 @@ final class BehaviourScope: Sendable {
 
   private let behaviour: Behaviour
   private let limits: Limits
-  private let pool: WorkerPool
+  private let pool: HostPool
   private let deadline: ContinuousClock.Instant
   private let state = Mutex(State())
 
@@ -21,8 +21,8 @@ final class BehaviourScope: Sendable {
     var graderFault: String?
   }
 
-  /// A behaviour that starts now, with workers out of a pool.
-  init(_ behaviour: Behaviour, limits: Limits, pool: WorkerPool) {
+  /// A behaviour that starts now, with workers by hosts out of a pool.
+  init(_ behaviour: Behaviour, limits: Limits, pool: HostPool) {
     self.behaviour = behaviour
     self.limits = limits
     self.pool = pool
@@ -40,7 +40,7 @@ final class BehaviourScope: Sendable {
     }
     var thrown: (any Error)?
     do {
-      let worker = try startWorker(isFirst: true)
+      let worker = try startWorker()
       try await watch.provideScope(for: test, testCase: testCase) {
         try await Self.$current.withValue(self) {
           try await Worker.$scoped.withValue(worker) { try await body() }
@@ -59,9 +59,9 @@ final class BehaviourScope: Sendable {
   }
 
   /// Starts another worker, which the scope ends.
-  func startWorker(isFirst: Bool = false) throws -> Worker {
+  func startWorker() throws -> Worker {
     do throws(SystemError) {
-      let worker = Worker(try pool.take(isFirst: isFirst), limits: limits, until: deadline)
+      let worker = Worker(try WorkerProcess(from: pool), limits: limits, until: deadline)
       state.withLock { $0.workers.append(worker) }
       return worker
     } catch {

@@ -33,8 +33,11 @@ package struct BehaviourTrait: TestTrait, SuiteTrait, TestScoping {
       let behaviour = run.behaviour(of: test)
     else { throw SuiteFault("The suite runs outside of a suite process.") }
     run.reportPlan()
-    let scope = BehaviourScope(behaviour, limits: submission.limits, pool: pool)
-    try await scope.run(test, testCase, performing: function, reportingTo: run)
+    try await run.lanes.run {
+      // Its time begins here.
+      let scope = BehaviourScope(behaviour, limits: submission.limits, pool: pool)
+      try await scope.run(test, testCase, performing: function, reportingTo: run)
+    }
   }
 
   /// The behaviour that a test stands for.

@@ -12,8 +12,12 @@ final class SuiteRun: Sendable {
 
   /// What is graded; `nil` while only catalogues are asked for.
   let submission: SuiteRequest.Submission?
-  /// The submission's processes.
-  let pool: WorkerPool?
+  /// The hosts of the submission's processes.
+  let pool: HostPool?
+  /// Where behaviours wait for their turn.
+  ///
+  /// Two keep a small machine busy, on which two submissions are graded at once besides, and each costs a host.
+  let lanes = Lanes(2)
   private let output: SuiteOutput
   private let state = Mutex(State())
 
@@ -36,7 +40,7 @@ final class SuiteRun: Sendable {
   init(request: SuiteRequest, output: SuiteOutput) throws(JailError) {
     submission = request.submission
     if let submission {
-      pool = try WorkerPool(for: submission)
+      pool = try HostPool(for: submission)
     } else {
       pool = nil
     }
@@ -71,7 +75,6 @@ final class SuiteRun: Sendable {
     state.withLock { state in
       guard !state.isPlanReported else { return }
       state.isPlanReported = true
-      pool?.expect(behaviours: state.plan.count)
       do {
         for catalogue in try Self.catalogues(of: state.plan) { output.write(.planned(catalogue)) }
       } catch {

@@ -27,10 +27,11 @@ package final class Worker: Sendable {
     case atOnce(@Sendable (Frame) throws -> [UInt8])
   }
 
-  private let process: ChildProcess
-  private let input: Descriptor
-  private let output: Descriptor
-  private let error: Descriptor
+  private let origin: WorkerProcess
+  private var process: HostedProcess { origin.process }
+  private var input: Descriptor { origin.input }
+  private var output: Descriptor { origin.output }
+  private var error: Descriptor { origin.error }
   private let writing = Mutex(())
   private let deadline: ContinuousClock.Instant
   private let callLimit: Duration
@@ -59,10 +60,7 @@ package final class Worker: Sendable {
   ///   - limits: What a call may cost.
   ///   - deadline: When the behaviour must be over; no call outlives it.
   init(_ worker: WorkerProcess, limits: Limits, until deadline: ContinuousClock.Instant) {
-    process = worker.process
-    input = worker.input
-    output = worker.output
-    error = worker.error
+    origin = worker
     self.deadline = deadline
     callLimit = .seconds(limits.callSeconds)
     Thread.detachNewThread { [self] in receive() }
@@ -218,10 +216,12 @@ package final class Worker: Sendable {
   // MARK: - The end
 
   /// Ends the process when the behaviour is over, after everything it had to say has arrived.
+  ///
+  /// Called once.
   func finish() {
     if hasAnswered && fault == nil { _ = answer(to: Ping(), otherwise: Nothing()) }
     state.withLock { $0.isFinished = true }
-    process.end()
+    origin.letGo()
   }
 
   /// Keeps a fault if it is the first, ends the process and everybody's wait.
@@ -325,11 +325,24 @@ package final class Worker: Sendable {
     }
     switch termination {
     case .exited(let status): fail(.exited(status: status))
-    case .notJailed: fail(.graderFault("A worker's jail could not be made."))
+    case .notJailed: abandoned("its jail could not be made")
+    case .abandoned(let reason): abandoned(reason)
     case .signalled(Int(SIGXCPU)): fail(.timedOut)
     case .signalled(let signal):
       let verdict: Verdict = words.tellOfMemory ? .outOfMemory : .crashed(signal: signal)
       fail(verdict, lastWords: words.message)
+    }
+  }
+
+  /// Finds out whose fault it is that nobody knows how the process ended.
+  ///
+  /// In a jail, a worker cannot reach its host (see `host.c`), so that is the grader's or the machine's. Without one it
+  /// can, and the benefit of the doubt would be worth a try.
+  private func abandoned(_ reason: String) {
+    switch origin.isolation {
+    case .unconfined: fail(.brokeProtocol("ended the process that had started it"))
+    case .bubblewrap:
+      fail(.graderFault("A worker is lost: \(reason). \(origin.wordsOfHost)"))
     }
   }
 

@@ -1,6 +1,6 @@
 package import Grading
 
-/// How a worker broke: nothing a worker does is a grader fault, only a jail that could not be made is.
+/// How a worker broke: nothing a worker does is a grader fault, only a worker whose host is lost is.
 package struct WorkerFault: Error, Hashable, Sendable {
   /// The verdict it leads to.
   package let verdict: Verdict

@@ -24,7 +24,7 @@ struct DoctorTests {
   @Test("In a jail, every attack is contained")
   func jailed() async throws {
     let examination = try await examination(under: .bubblewrap)
-    #expect(examination.findings.count == 15)
+    #expect(examination.findings.count == 16)
     for finding in examination.findings {
       #expect(finding.breach == nil, "\(finding.title): \(finding.breach ?? "")")
     }

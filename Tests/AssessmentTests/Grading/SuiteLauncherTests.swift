@@ -32,8 +32,8 @@ struct SuiteLauncherTests {
   }
 
   private static let submission = SuiteRequest.Submission(
-    exercise: "LotRules", worker: "/no/worker", libraries: ["/lib"], isolation: "none",
-    limits: Limits())
+    exercise: "LotRules", host: "/no/worker", library: "/no/submission.so", readable: ["/lib"],
+    preloads: [], isolation: "none", limits: Limits())
 
   /// A whole report in which everything passed.
   private static func report(_ catalogue: Catalogue) -> [SuiteRecord] {

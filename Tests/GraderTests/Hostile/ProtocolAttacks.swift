@@ -8,7 +8,7 @@ extension HostileSubmission {
         @section(".init_array") @used private let early: @convention(c) () -> Void = { leave() }
         """),
     HostileSubmission(
-      "prints-before-main", .everyVerdict("brokeProtocol"),
+      "prints-before-main", .everyVerdict("exited"),
       declarations: """
         func leave() { print("PASS"); exit(0) }
         @section(".init_array") @used private let early: @convention(c) () -> Void = { leave() }
@@ -46,7 +46,7 @@ extension HostileSubmission {
       "announces-and-falls-silent", .verdict("timedOut"),
       "forge(\"{\", announcing: 1_000); while true { sleep(60) }"),
     HostileSubmission(
-      "closes-the-pipe", .verdict("timedOut"),
+      "closes-the-pipe", .verdict("brokeProtocol"),
       "for descriptor in Int32(0)..<64 { close(descriptor) }; while true { sleep(60) }"),
     HostileSubmission(
       "says-all-is-equal", .loses(["B10", "example.poorTests"]), "return .count(-limit - 7)",
@@ -74,10 +74,13 @@ extension HostileSubmission {
       "brings-its-own-main", .notBuilt("'main' attribute can only apply to one type"),
       declarations: "@main enum Mine { static func main() { exit(0) } }"),
     HostileSubmission(
-      "brings-the-symbol-main", .notBuilt("main"),
-      declarations: "@_cdecl(\"main\") public func mine() -> Int32 { 0 }"),
+      "brings-the-symbol-main", .fullMarks,
+      declarations: "@_cdecl(\"main\") public func mine() -> Int32 { _exit(0) }"),
     HostileSubmission(
-      "replaces-write", .everyVerdict("exited"),
+      "brings-the-symbol-of-our-entry", .notBuilt("GraderEntryPoint_main"),
+      declarations: "@_cdecl(\"GraderEntryPoint_main\") public func mine() -> Int32 { _exit(0) }"),
+    HostileSubmission(
+      "replaces-write", .fullMarks,
       declarations: """
         @_cdecl("write") public func mine(_ file: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
           _exit(0)

@@ -85,6 +85,58 @@ extension HostileSubmission {
       "stops-its-group", .verdict("timedOut"),
       "kill(getppid(), SIGSTOP); kill(0, SIGSTOP); while true { sleep(60) }"),
 
+    .probe(
+      "signals-its-host",
+      reaches: """
+        kill(getppid(), 0) == 0 || kill(1, SIGSTOP) == 0 || kill(-1, 0) == 0 || kill(-getppid(), 0) == 0
+          || systemCall(tkillNumber, 1, 9) == 0 || systemCall(tgkillNumber, 1, 1, 9) == 0
+          || systemCall(queueNumber, 1, 9, Int(bitPattern: note)) == 0
+          || fcntl(0, F_SETOWN, 1) == 0 || fcntl(0, 10, 9) == 0
+        """,
+      declarations: """
+        #if arch(x86_64)
+          let tkillNumber = 200, tgkillNumber = 234, queueNumber = 129
+        #else
+          let tkillNumber = 130, tgkillNumber = 131, queueNumber = 138
+        #endif
+        // A siginfo_t of a signal that was queued.
+        nonisolated(unsafe) let note: UnsafeMutablePointer<Int32> = {
+          let note = UnsafeMutablePointer<Int32>.allocate(capacity: 32)
+          note.initialize(repeating: 0, count: 32)
+          note[0] = 9
+          note[2] = -1
+          return note
+        }()
+        """),
+    .probe(
+      "looks-into-its-host",
+      reaches: """
+        ["mem", "maps", "environ", "fd", "map_files", "syscall", "stack", "pagemap"].contains {
+          open("/proc/1/\\($0)", O_RDONLY) >= 0
+        } || !linkTarget("/proc/1/exe").isEmpty || !linkTarget("/proc/1/fd/0").isEmpty
+          || systemCall(prctlNumber, 4, 1) == 0 || systemCall(limitNumber, 1, 7) == 0
+          || setpriority(0, 1, 19) == 0 || setpriority(2, 0, 19) == 0
+        """,
+      declarations: """
+        #if arch(x86_64)
+          let prctlNumber = 157, limitNumber = 302
+        #else
+          let prctlNumber = 167, limitNumber = 261
+        #endif
+        """),
+    .probe(
+      "leaves-locks-for-other-workers",
+      reaches: """
+        {
+          var lock = flock()
+          lock.l_type = Int16(F_RDLCK)
+          let file = open("/lib/x86_64-linux-gnu/libc.so.6", O_RDONLY)
+          let other = file >= 0 ? file : open("/lib/aarch64-linux-gnu/libc.so.6", O_RDONLY)
+          return other < 0 || flock(other, LOCK_SH) == 0 || fcntl(other, F_SETLK, &lock) == 0
+            || fcntl(other, 1024, F_RDLCK) == 0
+        }()
+        """),
+
     // The network.
     .probe(
       "opens-sockets",

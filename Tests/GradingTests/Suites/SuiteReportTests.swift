@@ -177,8 +177,8 @@ struct SuiteReportTests {
     for submission in [
       nil,
       SuiteRequest.Submission(
-        exercise: "LotRules", worker: "/tmp/w", libraries: ["/usr/lib"], isolation: "none",
-        limits: Limits()),
+        exercise: "LotRules", host: "/tmp/w", library: "/tmp/s.so", readable: ["/usr/lib"],
+        preloads: ["libOne.so"], isolation: "none", limits: Limits()),
     ] {
       let data = try JSONEncoder().encode(SuiteRequest(submission))
       let read = try JSONDecoder().decode(SuiteRequest.self, from: data)

@@ -4,7 +4,8 @@ import Sandbox
 
 /// The provided modules and the worker's runtime, compiled once for a toolchain and kept.
 ///
-/// **Never stale:** the folder's name is the digest of the toolchain's identity, the flags, and every source file.
+/// **Never stale:** the folder's name is the digest of the toolchain's identity, the flags, the age of the system's
+/// headers, and every source file.
 /// **Safe when two graders start at once:** one compiles under a lock, the other waits; a folder counts only once its
 /// last step has marked it complete.
 package struct PreparedRuntime: Sendable {
@@ -53,6 +54,7 @@ package struct PreparedRuntime: Sendable {
     }
     var contents = [("toolchain", Data(toolchain.identity.utf8))]
     contents.append(("place", Data(course.cache.utf8)))
+    contents.append(("system headers", Data(systemHeaders.utf8)))
     let settings = RuntimeCompilation.settings.map { $0.joined(separator: " ") }
     contents.append(("settings", Data(settings.joined(separator: "\n").utf8)))
     for (_, files) in sources {
@@ -82,6 +84,16 @@ package struct PreparedRuntime: Sendable {
       }
       try lock.share()
     }
+  }
+
+  /// When the system's headers came, which the cache of C modules was made from: a cache that is older than its headers
+  /// is made again by the compiler, and a submission's build may not write it.
+  private static var systemHeaders: String {
+    ["/usr/include/stdlib.h", "/usr/include/linux/version.h"].map { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+      let date = attributes?[.modificationDate] as? Date
+      return "\(path) \(date?.timeIntervalSince1970 ?? 0)"
+    }.joined(separator: "\n")
   }
 
   /// Where the recipe is kept; it is written last, so a folder without it is not complete.

@@ -29,7 +29,8 @@ package struct SubmissionText {
         case .known(let result):
           "\(name): unchanged, \(result.earned) of \(result.points) points "
             + "(\(result.submission.prefix(12)))"
-        case .pending: "\(name): kept; grading it broke, which costs nothing. Try `grader regrade --apply`."
+        case .pending:
+          "\(name): kept; grading it broke, which costs nothing. Try `grader regrade --apply`."
         case .nothing: "\(name): nothing recorded"
         }
       lines += paragraph(text, indent: 2, width: width)

@@ -5,14 +5,22 @@ import Grading
 /// A scheme with two exercises.
 let sampleSchemeText = """
   {
-    "version": 1, "course": "Sample", "passMark": 75,
+    "version": 2, "course": "Sample", "passMark": 75,
+    "units": [
+      { "name": "Unit1", "title": "One", "bullets": [{ "id": "U1-1", "title": "A" }] }
+    ],
+    "reviewQuestions": { "tries": { "default": { "credit": [1], "feedback": "none" } } },
+    "finalExam": {
+      "form": { "U1-1": 1 }, "afterClosing": "none",
+      "tries": { "default": { "credit": [1], "feedback": "none" } }
+    },
     "weights": { "reviewQuestions": 40, "caseStudies": 30, "finalExam": 30 },
     "caseStudies": {
       "exercises": [
         { "name": "FrontDesk", "folder": "Unit1/FrontDesk", "weight": 1 },
         { "name": "LotRules", "folder": "Unit2/LotRules", "weight": 2 }
       ],
-      "feedback": "open"
+      "keep": "best", "feedback": "open"
     },
     "certificates": { "minimumIsolation": "bubblewrap" }
   }

@@ -46,6 +46,20 @@ struct CodecTests {
     }
   }
 
+  @Test("Events of certificates come back as they were")
+  func certificates() throws {
+    var life = Life(Certification())
+    let proof = CertificateCommand.Proof(
+      mark: Rational(4, over: 5), passMark: 75, isExamOver: true, weaklyIsolated: [])
+    try life.send(.issue(id: "c", document: "{}", proof), at: 1_000)
+    try life.send(.revoke(by: "X", reason: "r"), at: 2_000)
+    #expect(Set(life.events.map(\.type)) == CertificateEvent.types)
+    let codec = GradebookCodec<CertificateEvent>()
+    for event in life.events {
+      #expect(try codec.decode(recorded(codec.encode(event, id: "1")), mode: .strict) == [event])
+    }
+  }
+
   @Test("The names under which events are stored are these, for ever")
   func names() {
     #expect(
@@ -55,6 +69,7 @@ struct CodecTests {
         "sitting.finished", "sitting.reset",
       ])
     #expect(SubmissionEvent.types == ["submission.stored"])
+    #expect(CertificateEvent.types == ["certificate.issued", "certificate.revoked"])
   }
 
   @Test("An answer is stored as written here, so that a later grader can read it")

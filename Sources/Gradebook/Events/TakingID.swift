@@ -22,6 +22,9 @@ package struct TakingID: Hashable, Codable, Sendable, CustomStringConvertible {
   /// The stream of the final exam.
   package var sitting: StreamID { "sitting-\(learner)-\(number)" }
 
+  /// The stream of the certificate.
+  package var certificate: StreamID { "certificate-\(learner)-\(number)" }
+
   /// Whether a text can name a learner: 1 to 64 lower-case letters, digits, dots, hyphens and underscores, the first of
   /// them a letter or digit.
   package static func isLearnerName(_ text: String) -> Bool {

@@ -156,4 +156,35 @@ struct MarkingTests {
     if let next = early.next(.text("x"), marked: .one, under: policy) { early.list.append(next) }
     #expect(early.list.count == 1 && early.areOver(under: policy) && early.best == .one)
   }
+
+  @Test(
+    "What is said to an answer that is right in part depends on the policy, and a key waits for the last try"
+  )
+  func saying() throws {
+    let question = Question.ordering(3)
+    let key = QuestionKey.sample(
+      .ordering(["1", "2", "3"]), feedback: [.init(.order(first: "3", second: "2"), "three early")])
+    let item = QuestionBank.Item(question: question, key: key)
+    let half = Tries.Try(
+      answer: .order(["3", "1", "2"]), marked: FractionText(Rational(1, over: 2)),
+      credit: FractionText(Rational(1, over: 2)))
+    func said(_ policy: TryPolicy.Feedback, isOver: Bool) -> AnswerFeedback {
+      AnswerFeedback(to: half, of: item, policy: policy, isOver: isOver)
+    }
+    for isOver in [false, true] {
+      #expect(said(.none, isOver: isOver).verdict == nil)
+      #expect(
+        said(.verdict, isOver: isOver).verdict == .wrong, "how right it is would help a guesser")
+      #expect(said(.options, isOver: isOver).verdict == .partlyRight)
+      #expect(said(.key, isOver: isOver).verdict == .partlyRight)
+      for policy in [TryPolicy.Feedback.none, .verdict] {
+        #expect(said(policy, isOver: isOver).remarks.isEmpty)
+        #expect(said(policy, isOver: isOver).solution == nil)
+      }
+      #expect(said(.options, isOver: isOver).remarks == ["three early"])
+      #expect(said(.options, isOver: isOver).solution == nil)
+      #expect((said(.key, isOver: isOver).solution != nil) == isOver)
+    }
+    #expect(said(.key, isOver: true).solution?.answer == .order(["1", "2", "3"]))
+  }
 }

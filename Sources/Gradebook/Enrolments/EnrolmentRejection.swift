@@ -32,8 +32,8 @@ extension EnrolmentRejection: CustomStringConvertible {
       "This taking of the course is closed, and nothing in it changes any more. A new one starts "
         + "with `grader enrol`."
     case .unknownQuestion(let question):
-      "\(question.rawValue.printableName) is no review question of this taking. `grader review` "
-        + "lists them."
+      "\(question.rawValue.printableName) is no review question of this taking. `grader "
+        + "review list` lists them."
     case .questionOver(let question, true):
       "\(question) has been answered rightly already; there is nothing to gain."
     case .questionOver(let question, false): "\(question) has no try left."

@@ -76,12 +76,15 @@ struct ReviewCommand {
         .input, "\(file) cannot be read, or is larger than 1 MiB. Check the path.")
     }
     let answers = try AnswersFile(String(decoding: data, as: UTF8.self), name: file).answers
-    for answered in try await registrar.answerReviews(of: learner, answers) {
+    let answered = try await registrar.answerReviews(of: learner, answers)
+    guard options.format == .text else {
+      return terminal.print(json: ReviewDocument(answered.map(\.question), of: learner))
+    }
+    for answered in answered {
       terminal.print("\(answered.question.item.question.id)")
       show(answered)
     }
-    let questions = try await registrar.reviewQuestions(of: learner)
-    if options.format == .text { terminal.print(text(questions).summary) }
+    terminal.print(text(try await registrar.reviewQuestions(of: learner)).summary)
   }
 
   /// Prints what is said to an answer.

@@ -21,10 +21,21 @@ extension GraderCommand {
   static let learner = Positional(
     "learner", .text, help: "The learner's name in the gradebook, such as ada.")
 
-  /// The options of a command over the gradebook.
+  /// The options of a command over the gradebook that prints a result.
   static func options(_ invocation: Invocation) -> GradebookOptions {
+    options(invocation, format: invocation[format])
+  }
+
+  /// The options of a command over the gradebook that talks to people only.
+  static func textOptions(_ invocation: Invocation) -> GradebookOptions {
+    options(invocation, format: .text)
+  }
+
+  private static func options(
+    _ invocation: Invocation, format: ResultFormat
+  ) -> GradebookOptions {
     GradebookOptions(
       course: invocation[course], gradebook: invocation[gradebookFile],
-      color: invocation[color], format: invocation[format])
+      color: invocation[color], format: format)
   }
 }

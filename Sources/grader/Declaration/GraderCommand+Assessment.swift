@@ -97,8 +97,8 @@ extension GraderCommand {
     subcommands: [
       Command(
         "practise", abstract: "Go through the open questions, one after another; resume any time.",
-        arguments: [learner, unit, gradebookFile, format]
-      ) { .review(.practise(unit: $0[unit]), learner: $0[learner], options($0)) },
+        arguments: [learner, unit, gradebookFile]
+      ) { .review(.practise(unit: $0[unit]), learner: $0[learner], textOptions($0)) },
       Command(
         "list", abstract: "Show every question with what it has earned.",
         arguments: [learner, unit, isFull, gradebookFile, format]
@@ -132,8 +132,8 @@ extension GraderCommand {
       ) { .exam(.start, learner: $0[learner], options($0)) },
       Command(
         "sit", abstract: "Start or go on, and go through the open questions one after another.",
-        arguments: [learner, gradebookFile, format]
-      ) { .exam(.sit, learner: $0[learner], options($0)) },
+        arguments: [learner, gradebookFile]
+      ) { .exam(.sit, learner: $0[learner], textOptions($0)) },
       Command(
         "answer", abstract: "Answer one question; the answer is stored before anything is said.",
         arguments: [learner, question, answer, gradebookFile, format]

@@ -43,8 +43,8 @@ extension GraderCommand {
     subcommands: [
       Command(
         "create", abstract: "Create an empty gradebook; never overwrites a file.",
-        arguments: [gradebookFile, format]
-      ) { .gradebook(.create, options($0)) },
+        arguments: [gradebookFile]
+      ) { .gradebook(.create, textOptions($0)) },
       Command(
         "verify", abstract: "Find out whether any recorded event was edited, removed or reordered.",
         discussion:
@@ -55,8 +55,8 @@ extension GraderCommand {
       ) { .gradebook(.verify(head: $0[head]), options($0)) },
       Command(
         "rebuild", abstract: "Make the read models anew from the recorded events.",
-        arguments: [gradebookFile, format]
-      ) { .gradebook(.rebuild, options($0)) },
+        arguments: [gradebookFile]
+      ) { .gradebook(.rebuild, textOptions($0)) },
     ])
 
   /// The commands about learners.

@@ -110,6 +110,43 @@ struct GradebookProgramTests {
     #expect(try await book.run(["learners"]).output.contains("ada/1   30.00 %  closed"))
   }
 
+  @Test("What is printed as JSON is one document, whatever was asked")
+  func documents() async throws {
+    let book = try BookFolder()
+    _ = try await book.registrar.enrol("ada", name: "Ada", email: nil)
+    let questions = try await book.registrar.reviewQuestions(of: "ada").prefix(4)
+    let lines = questions.map { question in
+      let answer = Answer.rightAndWrong(question.item).wrong
+        .text(to: question.item.question, shown: question.layout)
+      return "\(question.item.question.id): \(answer)"
+    }
+    let answers = book.file("answers.txt")
+    try lines.joined(separator: "\n").write(toFile: answers, atomically: true, encoding: .utf8)
+    let first = try #require(lines.first).split(separator: ":", maxSplits: 1).map(String.init)
+    let cases: [(String, [String])] = [
+      ("grader.standing", ["enrol", "ben", "--name", "Ben"]), ("grader.class", ["learners"]),
+      ("grader.standing", ["status", "ada"]), ("grader.review", ["review", "list", "ada"]),
+      ("grader.review", ["review", "answers", "ada", answers]),
+      ("grader.review", ["review", "answer", "ada", first[0], first[1]]),
+      ("grader.exam", ["exam", "start", "ada"]), ("grader.exam", ["exam", "status", "ada"]),
+      ("grader.exam", ["exam", "finish", "ada"]),
+      ("grader.exam", ["exam", "reset", "ada", "--by", "X", "--reason", "r"]),
+      ("grader.verification", ["gradebook", "verify"]),
+      ("grader.standing", ["close", "ada", "--reason", "r"]),
+    ]
+    for (format, arguments) in cases {
+      let run = try await book.run(arguments + ["--format", "json"])
+      #expect(run.status == 0, "\(arguments): \(run.error)")
+      let document = try JSONDecoder().decode(JSONValue.self, from: Data(run.output.utf8))
+      guard case .object(let members) = document else {
+        Issue.record("\(arguments) prints an object")
+        continue
+      }
+      #expect(members["format"] == .string(format), "\(arguments)")
+      #expect(members["version"] == .int(1), "\(arguments)")
+    }
+  }
+
   @Test(
     "What is submitted is kept, graded and counted; the same again is known; regrading changes nothing by itself"
   )

@@ -41,20 +41,14 @@ extension Registrar {
   /// - Parameters:
   ///   - learner: The learner.
   ///   - unit: Those of this unit only.
-  /// - Throws: ``RegistrarError`` of the kind `input` for a unit that does not exist.
+  /// - Throws: `AssessmentError` of the kind `input` for a unit that does not exist.
   package func reviewQuestions(
     of learner: String, unit: String? = nil
   ) async throws -> [ReviewQuestion] {
     let taking = try await existingTaking(of: learner)
     let bank = try questions.reviewBank()
-    var bullets = Set(course.scheme.bullets.map(\.id))
-    if let unit {
-      guard let known = course.scheme.units.first(where: { $0.name == unit }) else {
-        let names = course.scheme.units.map(\.name).joined(separator: ", ")
-        throw RegistrarError(.input, "There is no unit “\(unit)”. The units are \(names).")
-      }
-      bullets = Set(known.bullets.map(\.id))
-    }
+    let shown = try unit.map { try course.unit(named: $0).bullets } ?? course.scheme.bullets
+    let bullets = Set(shown.map(\.id))
     let scheme = try Scheme(taking.opened.scheme)
     return taking.opened.reviewQuestions.compactMap { id in
       guard let item = bank[id], bullets.contains(item.question.bullet) else { return nil }

@@ -85,7 +85,6 @@ struct EnrollingTests {
       { _ = try await registrar.standing(of: "../ada") },
       { _ = try await registrar.standing(of: "ada", number: 2) },
       { _ = try await registrar.startExam(of: "nobody") },
-      { _ = try await registrar.reviewQuestions(of: "ada", unit: "Unit9") },
       { _ = try await registrar.answerReview(of: "ada", question: "U9-9-R99", with: "a") },
     ]
     for attempt in attempts {
@@ -93,6 +92,10 @@ struct EnrollingTests {
       #expect(error?.kind == .input)
       #expect(error?.description.hasSuffix(".") == true)
     }
+    let unit = await #expect(throws: AssessmentError.self) {
+      try await registrar.reviewQuestions(of: "ada", unit: "Unit9")
+    }
+    #expect(unit?.kind == .input)
     #expect(try office.eventCount == events)
   }
 

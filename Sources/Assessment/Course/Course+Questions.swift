@@ -2,6 +2,19 @@ import Foundation
 package import Grading
 
 extension Course {
+  /// The unit of a name.
+  ///
+  /// - Throws: ``AssessmentError`` of the kind `input` naming the units there are.
+  package func unit(named name: String) throws(AssessmentError) -> Scheme.Unit {
+    guard let unit = scheme.units.first(where: { $0.name == name }) else {
+      throw AssessmentError(
+        .input,
+        "There is no unit \(name). This course has "
+          + scheme.units.map(\.name).joined(separator: ", ") + ".")
+    }
+    return unit
+  }
+
   /// The review questions of every unit, with their keys.
   ///
   /// The questions are in `Exercises/<unit>/Questions`, the keys in `Solutions/<unit>/Keys`.

@@ -82,7 +82,8 @@ package struct Standing: Hashable, Sendable {
       let submissions = enrolment.submissions.filter { $0.exercise == exercise.name }
       return Exercise(
         name: exercise.name, weight: exercise.weight,
-        counted: Self.counted(submissions, keep: scheme.keep), submissions: submissions.count,
+        counted: scheme.keep.counted(submissions.compactMap(\.result), score: \.score),
+        submissions: submissions.count,
         pending: submissions.filter { $0.result == nil })
     }
     exam = Exam(
@@ -100,11 +101,7 @@ package struct Standing: Hashable, Sendable {
 
   /// The share of the case studies that was earned: the mean of the exercises by weight; one without a result counts 0.
   package var caseStudyScore: Rational {
-    let total = exercises.reduce(0) { $0 + $1.weight }
-    guard total > 0 else { return .zero }
-    return exercises.reduce(.zero) { sum, exercise in
-      sum + (exercise.counted?.score ?? .zero) * Rational(exercise.weight)
-    } / Rational(total)
+    Rational.weightedMean(exercises.map { ($0.counted?.score ?? .zero, $0.weight) }) ?? .zero
   }
 
   /// The weighted mark.
@@ -112,24 +109,5 @@ package struct Standing: Hashable, Sendable {
     Mark(
       weights: scheme.weights, passMark: scheme.passMark, reviewQuestions: reviewScore,
       caseStudies: caseStudyScore, finalExam: exam.score)
-  }
-
-  /// The result that counts among the submissions of one exercise.
-  ///
-  /// Of equally good ones the earliest counts, so that sending more changes nothing.
-  private static func counted(
-    _ submissions: [EnrolmentState.Submission], keep: Scheme.Keep
-  ) -> SubmissionResult? {
-    let graded = submissions.filter { $0.result != nil }
-    switch keep {
-    case .best:
-      return graded.reduce(nil) { best, next in
-        guard let result = next.result else { return best }
-        guard let best else { return result }
-        return result.score > best.score ? result : best
-      }
-    case .latest:
-      return graded.last?.result
-    }
   }
 }

@@ -133,9 +133,8 @@ package struct StandingsProjection: Projection {
     var results = try await document(key, reading) ?? Results()
     body(&results)
     let scores = results.submissions.compactMap { $0.score?.value }
-    let counted =
-      Scheme.Keep(rawValue: summary.weights.keep) == .latest ? scores.last : scores.max()
-    summary.exercises[exercise] = counted.map(FractionText.init)
+    let keep = Scheme.Keep(rawValue: summary.weights.keep) ?? .best
+    summary.exercises[exercise] = keep.counted(scores, score: \.self).map(FractionText.init)
     return [.put(key, JSONValue(encoding: results))]
   }
 

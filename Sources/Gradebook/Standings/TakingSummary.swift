@@ -47,16 +47,14 @@ package struct TakingSummary: Hashable, Codable, Sendable {
 
   /// The weighted mark, the same as that of the taking's ``Standing``.
   package var mark: Mark {
-    let total = weights.exercises.values.reduce(0, +)
-    let earned = exercises.reduce(Rational.zero) { sum, exercise in
-      sum + exercise.value.value * Rational(weights.exercises[exercise.key] ?? 0)
-    }
+    let caseStudies = Rational.weightedMean(
+      weights.exercises.map { (exercises[$0.key]?.value ?? .zero, $0.value) })
     return Mark(
       weights: .init(
         reviewQuestions: weights.reviewQuestions, caseStudies: weights.caseStudies,
         finalExam: weights.finalExam), passMark: weights.passMark,
       reviewQuestions: review.count == 0
         ? .zero : review.earned.value / Rational(review.count),
-      caseStudies: total == 0 ? .zero : earned / Rational(total), finalExam: examScore.value)
+      caseStudies: caseStudies ?? .zero, finalExam: examScore.value)
   }
 }

@@ -88,3 +88,14 @@ package struct Question: Hashable, Sendable {
     }
   }
 }
+
+extension Question.Form {
+  /// Every list of entries: what is labelled first, then the right sides of a matching; none for a text.
+  package var lists: [[Question.Entry]] {
+    switch self {
+    case .single(let list), .multiple(let list), .ordering(let list), .numeric(let list): [list]
+    case .matching(let left, let right): [left, right]
+    case .text: []
+    }
+  }
+}

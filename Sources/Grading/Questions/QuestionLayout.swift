@@ -18,14 +18,8 @@ package struct QuestionLayout: Hashable, Codable, Sendable {
 
   /// The order of the file, in which labels are the identifiers themselves.
   package init(asWritten question: Question) {
-    switch question.form {
-    case .single(let entries), .multiple(let entries), .ordering(let entries),
-      .numeric(let entries):
-      self.init(entries: entries.map(\.id), right: [])
-    case .matching(let left, let right):
-      self.init(entries: left.map(\.id), right: right.map(\.id))
-    case .text: self.init(entries: [], right: [])
-    }
+    let lists = question.form.lists.map { $0.map(\.id) }
+    self.init(entries: lists.first ?? [], right: lists.dropFirst().first ?? [])
   }
 
   /// A random order; the blanks of a numeric question keep theirs, since one may follow from another.

@@ -21,14 +21,12 @@ package struct LearnerResult: Hashable, Codable, Sendable {
   ///
   /// - Parameter weights: The weight of each exercise by name; an exercise without one does not count.
   package func caseStudyScore(weights: [String: Int]) -> Rational? {
-    var sum = Rational.zero
-    var total = 0
+    var parts: [(value: Rational, weight: Int)] = []
     for exercise in exercises {
       guard let weight = weights[exercise.exercise], weight > 0 else { continue }
       guard let score = exercise.score else { return nil }
-      sum = sum + score * Rational(weight)
-      total += weight
+      parts.append((score, weight))
     }
-    return total == 0 ? nil : sum / Rational(total)
+    return Rational.weightedMean(parts)
   }
 }

@@ -60,8 +60,21 @@ package struct Scheme: Hashable, Sendable {
   package enum Keep: String, CaseIterable, Hashable, Sendable {
     /// The one with the highest score.
     case best
-    /// The one that was graded last.
+    /// The one that arrived last.
     case latest
+
+    /// The result that counts among those of one exercise, in the order in which the submissions arrived last.
+    ///
+    /// Of equally good ones the earliest counts, so that sending more changes nothing.
+    package func counted<Result>(_ results: [Result], score: (Result) -> Rational) -> Result? {
+      switch self {
+      case .latest: results.last
+      case .best:
+        results.reduce(nil) { best, next in
+          best.map { score(next) > score($0) ? next : $0 } ?? next
+        }
+      }
+    }
   }
 
   /// The weights of the three parts; they sum to exactly 100.

@@ -144,14 +144,3 @@ extension BankCheck {
     return problems.map { BankFinding(.error, .shortAnswer, [item.question.id], $0) }
   }
 }
-
-extension Question.Form {
-  /// Every list of entries.
-  var lists: [[Question.Entry]] {
-    switch self {
-    case .single(let list), .multiple(let list), .ordering(let list), .numeric(let list): [list]
-    case .matching(let left, let right): [left, right]
-    case .text: []
-    }
-  }
-}

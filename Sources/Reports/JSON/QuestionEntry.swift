@@ -35,17 +35,10 @@ struct QuestionEntry: Encodable {
     type = question.kind.rawValue
     prompt = question.prompt
     howToAnswer = question.answerHelp
-    var left: [Question.Entry] = []
-    var right: [Question.Entry] = []
-    switch question.form {
-    case .single(let list), .multiple(let list), .ordering(let list), .numeric(let list):
-      left = list
-    case .matching(let lefts, let rights): (left, right) = (lefts, rights)
-    case .text: break
-    }
+    let lists = question.form.lists
     let label = question.kind == .ordering ? QuestionLayout.number : QuestionLayout.letter
-    entries = Self.choices(left, in: layout.entries, label)
-    self.right = Self.choices(right, in: layout.right, QuestionLayout.number)
+    entries = Self.choices(lists.first ?? [], in: layout.entries, label)
+    right = Self.choices(lists.dropFirst().first ?? [], in: layout.right, QuestionLayout.number)
     self.tries = tries.list.map { $0.answer.text(to: question, shown: layout) }
     triesLeft = isOver ? 0 : policy.tries - tries.list.count
     self.isOver = isOver

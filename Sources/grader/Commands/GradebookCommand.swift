@@ -46,7 +46,12 @@ struct GradebookCommand {
     }
     let verification = try await SQLiteEventStore.verify(at: path, expecting: expected)
     switch (options.format, verification) {
-    case (.json, _): terminal.print(json: VerificationDocument(verification))
+    case (.json, .sound(let head)):
+      terminal.print(json: VerificationDocument(soundUpTo: head.description))
+    case (.json, .broken(let flaw)):
+      terminal.print(
+        json: VerificationDocument(
+          brokenAt: flaw.kind.rawValue, position: flaw.position, flaw.description))
     case (.text, .sound(let head)):
       terminal.print(
         "The gradebook \(path) is as it was written: \(counted(Int(head.count), "event")).\n"

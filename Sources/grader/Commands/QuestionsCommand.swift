@@ -32,7 +32,7 @@ struct QuestionsCommand {
       return check.passes ? .success : .auditFailed
     case .preview(let name, let html, let isExam):
       let preview = Preview(
-        try unit(name, of: course), of: try isExam ? course.examPool() : course.reviewBank(),
+        try course.unit(named: name), of: try isExam ? course.examPool() : course.reviewBank(),
         isExam: isExam)
       if let html {
         try write(PreviewPage(preview).html(), to: html, mayReplace: true)
@@ -43,7 +43,7 @@ struct QuestionsCommand {
       let items: [QuestionBank.Item]
       if let name {
         let bank = try course.reviewBank()
-        items = try unit(name, of: course).bullets.flatMap { bank.items(of: $0.id) }
+        items = try course.unit(named: name).bullets.flatMap { bank.items(of: $0.id) }
       } else {
         items = try course.examPool().items
       }
@@ -73,7 +73,7 @@ struct QuestionsCommand {
     let result = GIFTImport(try read(file), bullets: bullets, fallback: fallback)
     guard !result.items.isEmpty else {
       complain(result.notes)
-      terminal.complain("Error: \(file.printable) has no question that can be carried over.")
+      terminal.complain(error: "\(file) has no question that can be carried over.")
       return .malformed
     }
     if let files {
@@ -92,17 +92,6 @@ struct QuestionsCommand {
     }
     complain(result.notes)
     return .success
-  }
-
-  /// The unit of a name.
-  private func unit(_ name: String, of course: Course) throws -> Scheme.Unit {
-    let units = course.scheme.units
-    guard let unit = units.first(where: { $0.name == name }) else {
-      throw AssessmentError(
-        .input,
-        "There is no unit \(name). This course has \(units.map(\.name).joined(separator: ", ")).")
-    }
-    return unit
   }
 
   /// The text of a file, no more of it than can be read.

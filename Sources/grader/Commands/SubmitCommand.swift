@@ -1,4 +1,5 @@
 import Assessment
+import Digests
 import Grading
 import PlainText
 import Registrar
@@ -41,14 +42,15 @@ struct SubmitCommand {
         "\(path) holds the folders of \(folders.count) learners. Name the folder of \(learner).")
     }
     let jobs = preparation.jobs(request.jobs)
-    let submitted = try await preparation.withGrader(
+    let (submitted, runtime) = try await preparation.withGrader(
       isolation: request.isolation, terminal: terminal
     ) { grader in
-      try await session.registrar.submit(
+      let submitted = try await session.registrar.submit(
         folder, of: learner, exercises: exercises, with: grader, jobs: jobs
       ) { done in
         terminal.progress("Graded \(counted(done, "exercise")) of \(exercises.count)")
       }
+      return (submitted, grader.runtimeDigest.description)
     }
     switch request.options.format {
     case .json: terminal.print(json: SubmissionDocument(submitted, of: learner))
@@ -56,7 +58,7 @@ struct SubmitCommand {
       let style = Style(isColoured: terminal.isColoured(request.options.color))
       let results = preparation.classResult(
         [LearnerResult(learner: learner, exercises: submitted.map(\.result))], of: exercises,
-        isolation: request.isolation, runtime: "")
+        isolation: request.isolation, runtime: runtime)
       terminal.print(
         ResultsText(results, style: style, width: terminal.width).text() + "\n"
           + SubmissionText(submitted, style: style, width: terminal.width).text())

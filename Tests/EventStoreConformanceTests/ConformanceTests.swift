@@ -4,7 +4,7 @@ import Grading
 import SuiteSupport
 import Testing
 
-@Suite("The checks of event stores", .timeLimit(.minutes(2)))
+@Suite("The checks of event stores", .timeLimit(.minutes(10)))
 struct ConformanceTests {
   @Test("A right store passes every check that needs no fault")
   func right() async throws {

@@ -2,7 +2,7 @@ import EventSourcing
 import SuiteSupport
 import Testing
 
-@Suite("A fake medium does what a suite tells it", .timeLimit(.minutes(2)))
+@Suite("A fake medium does what a suite tells it", .timeLimit(.minutes(10)))
 struct FakeLogMediumTests {
   @Test("Records are kept in order, byte for byte, and outlive the connection")
   func keeping() async throws {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import Sandbox
 
-@Suite("Whatever of the grader is killed, no worker lives on", .timeLimit(.minutes(3)))
+@Suite("Whatever of the grader is killed, no worker lives on", .timeLimit(.minutes(10)))
 struct EndingTests {
   /// A process of this machine, as `/proc` shows it.
   private struct Entry {

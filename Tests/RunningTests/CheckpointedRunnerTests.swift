@@ -4,7 +4,7 @@ import Running
 import SuiteSupport
 import Testing
 
-@Suite("A runner carries a projection along, batch by batch", .timeLimit(.minutes(2)))
+@Suite("A runner carries a projection along, batch by batch", .timeLimit(.minutes(10)))
 struct CheckpointedRunnerTests {
   private let history = History(seed: 5)
   private let balances: ProjectionName = "balances"

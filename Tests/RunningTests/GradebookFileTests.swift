@@ -5,7 +5,7 @@ import SQLiteStore
 import TestSupport
 import Testing
 
-@Suite("A runner over a file of events and documents", .timeLimit(.minutes(1)))
+@Suite("A runner over a file of events and documents", .timeLimit(.minutes(10)))
 struct GradebookFileTests {
   @Test("Documents in the file are those of the events, also when it is opened again and rebuilt")
   func file() async throws {

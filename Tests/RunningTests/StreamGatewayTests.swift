@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite(
-  "A gateway carries commands to the rules and decisions to the store", .timeLimit(.minutes(1)))
+  "A gateway carries commands to the rules and decisions to the store", .timeLimit(.minutes(10)))
 struct StreamGatewayTests {
   private let folder: TemporaryFolder
   private let store: SQLiteEventStore

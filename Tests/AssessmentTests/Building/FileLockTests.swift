@@ -34,7 +34,7 @@ struct FileLockTests {
     #expect(other.tryToOwn())
   }
 
-  @Test("One who waits gets the lock when it is released", .timeLimit(.minutes(1)))
+  @Test("One who waits gets the lock when it is released", .timeLimit(.minutes(10)))
   func waiting() async throws {
     let folder = try TemporaryFolder()
     let path = folder("x.lock")

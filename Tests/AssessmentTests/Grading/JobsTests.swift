@@ -5,7 +5,7 @@ import Testing
 
 @testable import Assessment
 
-@Suite("Jobs run on a few threads and keep their order", .timeLimit(.minutes(2)))
+@Suite("Jobs run on a few threads and keep their order", .timeLimit(.minutes(10)))
 struct JobsTests {
   /// Runs jobs on a thread of their own, so that waiting for them holds none that tasks share.
   private func run<Item: Sendable, Value: Sendable>(

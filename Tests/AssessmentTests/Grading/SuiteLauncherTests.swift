@@ -4,7 +4,7 @@ import Testing
 
 @testable import Assessment
 
-@Suite("Suites run in processes of their own and are read to the end", .timeLimit(.minutes(2)))
+@Suite("Suites run in processes of their own and are read to the end", .timeLimit(.minutes(10)))
 struct SuiteLauncherTests {
   /// A program that keeps what it was asked, prints a report and ends as a script says.
   private func program(

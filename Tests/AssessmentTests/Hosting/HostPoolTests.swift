@@ -7,7 +7,7 @@ import Testing
 @testable import Assessment
 @testable import SuiteSupport
 
-@Suite("A pool lends a host to one worker at a time", .timeLimit(.minutes(3)))
+@Suite("A pool lends a host to one worker at a time", .timeLimit(.minutes(10)))
 struct HostPoolTests {
   /// A library whose workers print what tells them apart.
   private static func library(under isolation: Isolation) throws -> HostedLibrary {

@@ -4,7 +4,7 @@ import Testing
 
 @testable import SuiteSupport
 
-@Suite("Behaviours run in lanes", .timeLimit(.minutes(5)))
+@Suite("Behaviours run in lanes", .timeLimit(.minutes(10)))
 struct LanesTests {
   /// How many are under way.
   private final class Traffic: Sendable {

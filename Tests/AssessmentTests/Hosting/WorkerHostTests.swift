@@ -5,7 +5,7 @@ import Testing
 
 @testable import Assessment
 
-@Suite("A host starts workers that know nothing of each other", .timeLimit(.minutes(3)))
+@Suite("A host starts workers that know nothing of each other", .timeLimit(.minutes(10)))
 struct WorkerHostTests {
   @Test("How a worker ended is told exactly", arguments: Isolation.allCases)
   func endings(isolation: Isolation) async throws {

@@ -5,7 +5,7 @@ import SuiteSupport
 import TestSupport
 import Testing
 
-@Suite("The store over a file does what every event store must", .timeLimit(.minutes(2)))
+@Suite("The store over a file does what every event store must", .timeLimit(.minutes(10)))
 struct ConformanceTests {
   private let bench = FileBench()
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import SQLiteStore
 
-@Suite("Faults of the medium are told apart, and leave nothing half done", .timeLimit(.minutes(2)))
+@Suite("Faults of the medium are told apart, and leave nothing half done", .timeLimit(.minutes(10)))
 struct FaultTests {
   private let folder: TemporaryFolder
   private let path: String

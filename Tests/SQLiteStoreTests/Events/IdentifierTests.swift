@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite(
-  "Identifiers are the same in the file if they are the same to Swift", .timeLimit(.minutes(1)))
+  "Identifiers are the same in the file if they are the same to Swift", .timeLimit(.minutes(10)))
 struct IdentifierTests {
   /// Two spellings of one text.
   private let composed = "caf\u{E9}"

@@ -3,7 +3,7 @@ import SQLiteStore
 import TestSupport
 import Testing
 
-@Suite("Many processes use one file at once", .timeLimit(.minutes(3)))
+@Suite("Many processes use one file at once", .timeLimit(.minutes(10)))
 struct ProcessTests {
   @Test("Of several processes that expect the same version exactly one wins, every time")
   func race() async throws {

@@ -4,7 +4,7 @@ import SQLiteStore
 import TestSupport
 import Testing
 
-@Suite("A gradebook's file is created once and opened with care", .timeLimit(.minutes(1)))
+@Suite("A gradebook's file is created once and opened with care", .timeLimit(.minutes(10)))
 struct StoreFileTests {
   private let folder: TemporaryFolder
 

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(
   "A hostile or damaged file is refused in words and never ends the process",
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct HostileContentTests {
   /// Everything a store can be asked, whatever it answers.
   private static func use(_ path: String) async -> [RecordedEvent]? {

@@ -2,7 +2,7 @@ import EventSourcing
 import SQLiteStore
 import Testing
 
-@Suite("A file holds the grader's tables and nothing else", .timeLimit(.minutes(2)))
+@Suite("A file holds the grader's tables and nothing else", .timeLimit(.minutes(10)))
 struct SchemaTests {
   @Test(
     "Anything put into the schema is named, and such a file is not opened",

@@ -5,7 +5,7 @@ import Testing
 
 @Suite(
   "Whatever is changed behind the store's back is found, and its place is named",
-  .timeLimit(.minutes(3)))
+  .timeLimit(.minutes(10)))
 struct TamperTests {
   @Test("A file that nobody touched is sound, and its digests are those that the format says")
   func untouched() async throws {

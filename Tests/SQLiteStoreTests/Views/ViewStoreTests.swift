@@ -4,7 +4,7 @@ import SQLiteStore
 import TestSupport
 import Testing
 
-@Suite("Documents and checkpoints live in the gradebook's file", .timeLimit(.minutes(1)))
+@Suite("Documents and checkpoints live in the gradebook's file", .timeLimit(.minutes(10)))
 struct ViewStoreTests {
   private let folder: TemporaryFolder
   private let path: String

@@ -2,7 +2,7 @@ import Foundation
 import Sandbox
 import Testing
 
-@Suite("A captured run tells what a program did", .timeLimit(.minutes(2)))
+@Suite("A captured run tells what a program did", .timeLimit(.minutes(10)))
 struct CapturedRunTests {
   @Test("Both streams are kept apart, with the status", arguments: [0, 1, 3, 127, 255])
   func streams(status: Int) async throws {

@@ -4,7 +4,7 @@ import Sandbox
 import Synchronization
 import Testing
 
-@Suite("A child process is ended once, by anybody", .timeLimit(.minutes(2)))
+@Suite("A child process is ended once, by anybody", .timeLimit(.minutes(10)))
 struct ChildProcessTests {
   /// Starts a shell script without input, whose output goes nowhere.
   private func start(_ script: String) throws -> ChildProcess {

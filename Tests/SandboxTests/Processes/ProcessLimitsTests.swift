@@ -4,7 +4,7 @@ import Testing
 
 /// Limits are set from outside, just after the start, and the input arrives after that: so each script that depends on
 /// them first reads a line.
-@Suite("Limits hold for a program and for what it starts", .timeLimit(.minutes(2)))
+@Suite("Limits hold for a program and for what it starts", .timeLimit(.minutes(10)))
 struct ProcessLimitsTests {
   private static let line = Array("go\n".utf8)
 

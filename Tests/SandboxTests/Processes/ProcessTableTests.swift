@@ -4,7 +4,7 @@ import Sandbox
 import Testing
 
 /// Each of these changes or counts what belongs to a whole process, and so runs in one of its own.
-@Suite("Nothing is left of many processes", .timeLimit(.minutes(3)))
+@Suite("Nothing is left of many processes", .timeLimit(.minutes(10)))
 struct ProcessTableTests {
   /// The shell commands that start a process outside of the session and return when it is there.
   private static let escape = """

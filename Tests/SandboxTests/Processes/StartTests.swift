@@ -3,7 +3,7 @@ import Glibc
 import Sandbox
 import Testing
 
-@Suite("A program gets what its specification says and nothing else", .timeLimit(.minutes(2)))
+@Suite("A program gets what its specification says and nothing else", .timeLimit(.minutes(10)))
 struct StartTests {
   @Test("Its descriptors are the three standard streams, whatever the starter has open")
   func descriptors() async throws {

@@ -4,7 +4,7 @@ import Wire
 
 @testable import WorkerRuntime
 
-@Suite("A worker answers whatever arrives", .timeLimit(.minutes(2)))
+@Suite("A worker answers whatever arrives", .timeLimit(.minutes(10)))
 struct DispatchTests {
   /// A service whose method waits for a gate when it is told to, and answers with its argument.
   private static func echo(_ gate: Gate) -> WorkerService {

@@ -6,7 +6,7 @@ import Wire
 import WorkerRuntime
 
 extension BlockingTests {
-  @Suite("A worker serves windows and runners", .timeLimit(.minutes(2)))
+  @Suite("A worker serves windows and runners", .timeLimit(.minutes(10)))
   struct FourWindowsServiceTests {
     private static let event = RecordedEvent(
       event: NewEvent(id: "e-1", type: "lot.exhausted", payload: .null), stream: "lot-1",

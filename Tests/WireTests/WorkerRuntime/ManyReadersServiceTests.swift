@@ -6,7 +6,7 @@ import Wire
 import WorkerRuntime
 
 extension BlockingTests {
-  @Suite("A worker serves a submission's partitioned reads", .timeLimit(.minutes(2)))
+  @Suite("A worker serves a submission's partitioned reads", .timeLimit(.minutes(10)))
   struct ManyReadersServiceTests {
     private static let projection = ProjectionCalls.Description(
       projection: Handle(5), name: "cards", handles: [])

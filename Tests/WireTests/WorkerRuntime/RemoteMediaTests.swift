@@ -6,7 +6,7 @@ import Wire
 import WorkerRuntime
 
 extension BlockingTests {
-  @Suite("A worker's feed, views, codec and projections are the suite's", .timeLimit(.minutes(2)))
+  @Suite("A worker's feed, views, codec and projections are the suite's", .timeLimit(.minutes(10)))
   struct RemoteMediaTests {
     private static let event = RecordedEvent(
       event: NewEvent(id: "e-1", type: "lot.exhausted", payload: .null), stream: "lot-1",

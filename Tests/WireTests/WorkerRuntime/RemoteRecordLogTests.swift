@@ -3,7 +3,7 @@ import Testing
 import Wire
 import WorkerRuntime
 
-@Suite("A worker's record log is the suite's", .timeLimit(.minutes(2)))
+@Suite("A worker's record log is the suite's", .timeLimit(.minutes(10)))
 struct RemoteRecordLogTests {
   private static let everyFault: [StorageFault] = [.notWritten, .outcomeUnknown, .unavailable]
 

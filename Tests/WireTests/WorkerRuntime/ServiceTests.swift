@@ -5,7 +5,7 @@ import Testing
 import Wire
 import WorkerRuntime
 
-@Suite("A worker serves a submission's types", .timeLimit(.minutes(2)))
+@Suite("A worker serves a submission's types", .timeLimit(.minutes(10)))
 struct ServiceTests {
   private static let context = DecisionContext(commandID: "c", now: 7, actor: "Ada")
   private static let policy = VaultPolicy(reserveFloor: 10, minViabilityPermille: 850)

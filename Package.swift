@@ -49,6 +49,7 @@ let package = Package(
     // The event store and the view store of the gradebook, and what carries projections along.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(
       name: "SQLiteStore",
@@ -67,6 +68,9 @@ let package = Package(
     .target(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
+    // What learners take away: the credential, its proofs, keys, status, and how others verify it.
+    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests"]),
+
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
@@ -119,6 +123,7 @@ let package = Package(
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
         "SuiteSupport",
       ]),
+    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",

@@ -209,36 +209,37 @@ struct VerifierTests {
 
   /// The document with one member or element more, less or otherwise named, for every place.
   private static func changedMembers(of value: StrictJSON) -> [StrictJSON] {
+    var changed: [StrictJSON] = []
     switch value {
-    case .null, .bool, .string: []
+    case .null, .bool, .string: break
     case .array(let elements):
-      [.array(elements + ["x"]), .array(elements + elements.prefix(1))]
-        + elements.indices.flatMap { index in
-          var without = elements
-          without.remove(at: index)
-          return [.array(without)]
-            + changedMembers(of: elements[index]).map { changed in
-              var elements = elements
-              elements[index] = changed
-              return .array(elements)
-            }
+      changed.append(.array(elements + ["x"]))
+      changed.append(.array(elements + elements.prefix(1)))
+      for index in elements.indices {
+        var without = elements
+        without.remove(at: index)
+        changed.append(.array(without))
+        for inner in changedMembers(of: elements[index]) {
+          var elements = elements
+          elements[index] = inner
+          changed.append(.array(elements))
         }
+      }
     case .object(let members):
-      [.object(members + [.init("honours", "first class")])]
-        + members.indices.flatMap { index in
-          var without = members
-          without.remove(at: index)
-          var renamed = members
-          renamed[index].name += "x"
-          var doubled = members
-          doubled.append(members[index])
-          return [.object(without), .object(renamed), .object(doubled)]
-            + changedMembers(of: members[index].value).map { changed in
-              var members = members
-              members[index].value = changed
-              return .object(members)
-            }
+      changed.append(.object(members + [.init("honours", "first class")]))
+      for index in members.indices {
+        var without = members
+        without.remove(at: index)
+        var renamed = members
+        renamed[index].name += "x"
+        changed += [.object(without), .object(renamed), .object(members + [members[index]])]
+        for inner in changedMembers(of: members[index].value) {
+          var members = members
+          members[index].value = inner
+          changed.append(.object(members))
         }
+      }
     }
+    return changed
   }
 }

@@ -75,14 +75,14 @@ let package = Package(
     .target(
       name: "Registrar",
       dependencies: [
-        "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading", "Running",
-        "Sandbox",
+        "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Running", "Sandbox",
       ]),
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "QuestionBanks",
-        "Registrar",
+        "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "PlainText",
+        "QuestionBanks", "Registrar",
       ]),
 
     // The command line.
@@ -90,7 +90,7 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Arguments", "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
         "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
         "SuiteSupport",
       ]

@@ -81,6 +81,11 @@ let package = Package(
         "Registrar",
       ]),
 
+    // Certificates as they are looked at.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
+
     // The command line.
     .target(name: "Arguments", dependencies: ["PlainText"]),
     .executableTarget(
@@ -119,6 +124,12 @@ let package = Package(
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
         "SuiteSupport",
       ]),
+    .testTarget(
+      name: "CertificateSheetsTests",
+      dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
+    .executableTarget(
+      name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
+      path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",

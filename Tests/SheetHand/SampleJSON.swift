@@ -18,7 +18,9 @@ enum SampleJSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
 
   /// The value with one more member.
   func adding(_ name: String, _ value: SampleJSON) -> SampleJSON {
-    guard case .members(let members) = self else { preconditionFailure("only objects have members") }
+    guard case .members(let members) = self else {
+      preconditionFailure("only objects have members")
+    }
     return .members(members + [(name, value)])
   }
 
@@ -40,7 +42,8 @@ enum SampleJSON: ExpressibleByStringLiteral, ExpressibleByStringInterpolation,
     switch self {
     case .text, .truth: return canonical
     case .list(let values):
-      return "[\n\(values.map { inner + $0.readable(inner) }.joined(separator: ",\n"))\n\(indentation)]"
+      return
+        "[\n\(values.map { inner + $0.readable(inner) }.joined(separator: ",\n"))\n\(indentation)]"
     case .members(let members):
       let lines = members.map { "\(inner)\(Self.quoted($0)): \($1.readable(inner))" }
       return "{\n\(lines.joined(separator: ",\n"))\n\(indentation)}"

@@ -47,14 +47,17 @@ struct SheetHand {
       try write(name, to: "\(file).txt")
     }
     for (file, key, id) in [
-      ("web", web, "did:web:course.example.org"), ("retired", retired, nil), ("stolen", stolen, nil),
+      ("web", web, "did:web:course.example.org"), ("retired", retired, nil),
+      ("stolen", stolen, nil),
       ("stranger", stranger, nil), ("impostor", stranger, "did:web:course.example.org"),
     ] {
       let sample = SignedSample(name: "Ada Lovelace", key: key, issuerID: id)
       try write(sample.sheet.html(), to: "\(file).html")
       try write(sample.jws, to: "\(file).jws")
     }
-    try write(SignedSample(name: "Ada Lovelace", key: key, hasPaper: false).sheet.html(), to: "uncoded.html")
+    try write(
+      SignedSample(name: "Ada Lovelace", key: key, hasPaper: false).sheet.html(), to: "uncoded.html"
+    )
     try tamper(SignedSample(name: "Ada Lovelace", key: key).sheet, with: stranger.multibase)
     try write(
       VerifyPage.html(issuers: [
@@ -76,7 +79,7 @@ struct SheetHand {
       ("drawing", "unicode-bidi=\"isolate\">Ada Lovelace", "unicode-bidi=\"isolate\">Eve Lovelace"),
       ("part", "data-fact=\"part-1\">90.50</td>", "data-fact=\"part-1\">99.50</td>"),
       ("key", "id=\"key\" data-fact=\"key\">\(sheet.key)", "id=\"key\" data-fact=\"key\">\(key)"),
-      ("json", "\"@context\"", "@context"),
+      ("json", "\"id\": \"urn:uuid:6f", "\"id\": urn:uuid:6f"),
     ] {
       precondition(page.contains(old), "there is something to tamper with: \(file)")
       try write(page.replacing(old, with: new), to: "tampered-\(file).html")

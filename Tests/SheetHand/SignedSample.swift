@@ -77,7 +77,8 @@ struct SignedSample {
       "ach": .text(course), "iss": .text(issuer), "jti": .text(id), "name": .text(name),
       "nbf": "2026-11-20", "res": "94.12", "vch": .text(SampleKey.base64url(digest)),
     ]
-    let signed = [header, claims].map { SampleKey.base64url($0.canonical.utf8) }.joined(separator: ".")
+    let signed = [header, claims].map { SampleKey.base64url($0.canonical.utf8) }.joined(
+      separator: ".")
     jws = "\(signed).\(SampleKey.base64url(key.sign(Array(signed.utf8))))"
     sheet = CertificateSheet(
       course: course, learner: name, issuer: "Reactive Swift Course",

@@ -45,9 +45,11 @@ enum Ornaments {
           + "width=\"\(Pen.number(width - 2 * inset))\" height=\"\(Pen.number(height - 2 * inset))\" "
           + "stroke-width=\"\(Pen.number(stroke))\"/>")
     }
-    lines.append("<g stroke-width=\"2.2\">")
+    lines.append("<g stroke=\"\(Pen.quiet)\" stroke-width=\"1.6\">")
     for y in [band, height - band] {
-      lines += across.map { "<path transform=\"translate(\(Pen.number(corner)) \(Pen.number(y)))\" d=\"\($0)\"/>" }
+      lines += across.map {
+        "<path transform=\"translate(\(Pen.number(corner)) \(Pen.number(y)))\" d=\"\($0)\"/>"
+      }
     }
     for x in [band, width - band] {
       lines += down.map {
@@ -68,9 +70,9 @@ enum Ornaments {
 
   /// The waves of a band of some length, as the data of paths: strands that swing against each other.
   private static func wave(length: Double, amplitude: Double) -> [String] {
-    let count = Int((length / 46).rounded()) * 2
+    let count = Int((length / 58).rounded()) * 2
     let half = length / Double(count)
-    return [(1.0, 0), (-1.0, 0), (0.45, 0), (-0.45, 0)].map { share, _ in
+    return [1, 0.7, 0.35, -0.35, -0.7, -1].map { share in
       let height = amplitude * share
       // Half a wave from crest to trough is very nearly this cubic curve.
       let reach = half * 0.3642
@@ -78,7 +80,8 @@ enum Ornaments {
       for index in 0..<count {
         let from = index.isMultiple(of: 2) ? -height : height
         let start = half * Double(index)
-        path += "C\(Pen.number(start + reach)) \(Pen.number(from)) "
+        path +=
+          "C\(Pen.number(start + reach)) \(Pen.number(from)) "
           + "\(Pen.number(start + half - reach)) \(Pen.number(-from)) "
           + "\(Pen.number(start + half)) \(Pen.number(-from))"
       }

@@ -11,6 +11,9 @@ enum Pen {
 
   /// The face of the text.
   static let serif = "EB Garamond, Garamond, Georgia, Noto Serif, DejaVu Serif, serif"
+  /// The face of numbers that matter, whose figures are all as high: the old ones of the other face have a 1 like an I.
+  static let figures =
+    "Palatino Linotype, Libertinus Serif, Times New Roman, Noto Serif, DejaVu Serif, serif"
   /// The face of what is compared letter by letter.
   static let monospace = "DejaVu Sans Mono, Menlo, Consolas, Noto Sans Mono, monospace"
 

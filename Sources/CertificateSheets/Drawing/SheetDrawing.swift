@@ -54,7 +54,7 @@ struct SheetDrawing {
   private var ornaments: String {
     [
       Ornaments.rosette(
-        "watermark", x: Self.middle, y: 830, radius: 610, petals: 12, depth: 0.62, copies: 8,
+        "watermark", x: Self.middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
         stroke: Pen.pale, width: 2.2),
       Ornaments.frame(width: Self.width, height: Self.height),
       Ornaments.rosette(
@@ -72,7 +72,7 @@ struct SheetDrawing {
   }
 
   /// The middle of the seal.
-  private static let sealY = 1630.0
+  private static let sealY = 1590.0
 
   /// Every text, in the order in which it is read.
   private var texts: [SheetText] {
@@ -119,80 +119,95 @@ struct SheetDrawing {
     guard !sheet.parts.isEmpty else { return [] }
     let pitch = min(520, Self.room / Double(sheet.parts.count))
     let first = Self.middle - pitch * Double(sheet.parts.count - 1) / 2
+    func size(of text: String, largest: Double) -> Double {
+      TextFit(
+        text, width: pitch - 30, height: largest * TextFit.leading, largest: largest, comfortable: 0
+      ).size
+    }
     return sheet.parts.enumerated().flatMap { index, part in
       let x = first + pitch * Double(index)
-      func text(_ runs: [SheetText.Run], plain: String, y: Double, largest: Double, colour: String, fact: String? = nil)
-        -> SheetText
-      {
-        let fit = TextFit(
-          plain, width: pitch - 30, height: largest * TextFit.leading, largest: largest, comfortable: 0)
-        return SheetText(x: x, y: y, size: fit.size, lines: [runs], colour: colour, fact: fact)
-      }
       return [
-        text([.field(part.name)], plain: part.name, y: 1130, largest: 46, colour: Pen.quiet),
-        text([.field(part.mark)], plain: part.mark, y: 1208, largest: 72, colour: Pen.ink, fact: "part-\(index)"),
-        text(
-          [.words("weight "), .field(part.weight), .words(" %")], plain: "weight \(part.weight) %",
-          y: 1258, largest: 36, colour: Pen.quiet),
+        SheetText(
+          x: x, y: 1130, size: size(of: part.name, largest: 46), lines: [[.field(part.name)]],
+          colour: Pen.quiet, fact: "part-name-\(index)"),
+        SheetText(
+          x: x, y: 1204, size: size(of: part.mark, largest: 62), lines: [[.field(part.mark)]],
+          face: Pen.figures, fact: "part-\(index)"),
+        SheetText(
+          x: x, y: 1256, size: size(of: "weight \(part.weight) %", largest: 32),
+          lines: [[.words("weight "), .field(part.weight), .words(" %")]], colour: Pen.quiet,
+          face: Pen.figures),
       ]
     }
   }
 
   /// The mark.
   private var seal: [SheetText] {
-    let mark = TextFit(
-      sheet.mark, width: 225, height: 110, largest: 92, comfortable: 0)
+    let mark = TextFit(sheet.mark, width: 215, height: 110, largest: 78, comfortable: 0)
     let passMark = TextFit(
-      "pass mark \(sheet.passMark)", width: 420, height: 50, largest: 36, comfortable: 0)
+      "pass mark \(sheet.passMark)", width: 420, height: 50, largest: 32, comfortable: 0)
     return [
       .words(
-        "MARK", x: Self.middle, y: Self.sealY - 52, size: 28, colour: Pen.accent,
+        "MARK", x: Self.middle, y: Self.sealY - 50, size: 28, colour: Pen.accent,
         attributes: "letter-spacing=\"8\""),
       SheetText(
-        x: Self.middle, y: Self.sealY + 30, size: mark.size, lines: [[.field(sheet.mark)]],
-        fact: "mark"),
-      .words("of 100", x: Self.middle, y: Self.sealY + 80, size: 38),
+        x: Self.middle, y: Self.sealY + 28, size: mark.size, lines: [[.field(sheet.mark)]],
+        face: Pen.figures, fact: "mark"),
+      .words("of 100", x: Self.middle, y: Self.sealY + 76, size: 32, face: Pen.figures),
       SheetText(
-        x: Self.middle, y: 1878, size: passMark.size,
-        lines: [[.words("pass mark "), .field(sheet.passMark)]], colour: Pen.quiet),
+        x: Self.middle, y: 1846, size: passMark.size,
+        lines: [[.words("pass mark "), .field(sheet.passMark)]], colour: Pen.quiet,
+        face: Pen.figures),
     ]
   }
 
   /// When, by whom, and what identifies it, at the left below.
   private var facts: [SheetText] {
-    var rows: [(label: String, value: String, isIdentifier: Bool, fact: String?)] = [
-      ("Date", sheet.dateInWords, false, "date"),
-      ("Issuer", sheet.issuer, false, nil),
+    var rows = [
+      Row(label: "Date", value: sheet.dateInWords, size: 40, face: Pen.figures, fact: "date"),
+      Row(label: "Issuer", value: sheet.issuer),
     ]
-    if let url = sheet.issuerURL { rows.append(("", url, false, nil)) }
-    rows += [
-      ("Identity", sheet.issuerID, true, "issuer"), ("Key", sheet.key, true, "key"),
-      ("Certificate", sheet.id, true, "id"),
-    ]
-    var y = 1880.0
-    var texts: [[SheetText]] = []
+    if let url = sheet.issuerURL { rows.append(Row(value: url)) }
+    for (label, value, fact) in [
+      ("Identity", sheet.issuerID, "issuer"), ("Key", sheet.key, "key"),
+      ("Certificate", sheet.id, "id"),
+    ] {
+      rows.append(Row(label: label, value: value, size: 26, face: Pen.monospace, fact: fact))
+    }
+    var y = 1846.0
+    var texts: [SheetText] = []
     // From the bottom, so that a value of two lines pushes up what is above it.
     for row in rows.reversed() {
-      let fit =
-        row.isIdentifier
-        ? TextFit(
-          row.value, width: 800, height: 80, largest: 26, comfortable: 21,
-          measure: { TextWidth.ofFixedPitch($0) })
-        : TextFit(row.value, width: 800, height: 80, largest: 44, comfortable: 26)
+      let isFixed = row.face == Pen.monospace
+      let fit = TextFit(
+        row.value, width: 800, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
+        measure: isFixed ? TextWidth.ofFixedPitch : TextWidth.ofText)
       y -= Double(fit.lines.count - 1) * fit.size * TextFit.leading
-      var lines = [
+      texts.append(
         SheetText(
           x: Self.left + 175, y: y, size: fit.size, lines: fit.lines.map { [.field($0)] },
-          anchor: .start, face: row.isIdentifier ? Pen.monospace : Pen.serif, fact: row.fact)
-      ]
-      if !row.label.isEmpty {
-        lines.insert(
-          .words(row.label, x: Self.left, y: y, size: 34, anchor: .start, colour: Pen.accent), at: 0)
+          anchor: .start, face: row.face, fact: row.fact))
+      if let label = row.label {
+        texts.append(
+          .words(label, x: Self.left, y: y, size: 34, anchor: .start, colour: Pen.accent))
       }
-      texts.append(lines)
-      y -= row.isIdentifier ? 52 : 62
+      y -= isFixed ? 52 : 62
     }
-    return texts.reversed().flatMap { $0 }
+    return texts.reversed()
+  }
+
+  /// One row of the facts.
+  private struct Row {
+    /// What the value is; a row without a label belongs to the one above.
+    var label: String?
+    /// The value.
+    var value: String
+    /// The largest size of type.
+    var size = 44.0
+    /// The typefaces.
+    var face = Pen.serif
+    /// The fact that the value states.
+    var fact: String?
   }
 
   /// How wide the code is, without what stays white around it.
@@ -200,7 +215,7 @@ struct SheetDrawing {
   /// Where the code ends at the right.
   private static let codeRight = 2690.0
   /// Where the code begins at the top.
-  private static let codeTop = 1440.0
+  private static let codeTop = 1402.0
 
   /// The code itself.
   private var code: String {
@@ -224,7 +239,7 @@ struct SheetDrawing {
     guard QRCode(sheet.paper) != nil else { return [] }
     return [
       .words(
-        "Scan to check this certificate", x: Self.codeRight - Self.codeWidth / 2, y: 1880, size: 34)
+        "Scan to check this certificate", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 34)
     ]
   }
 

@@ -37,16 +37,17 @@ struct SheetText {
   /// One line of words of ours.
   static func words(
     _ words: String, x: Double, y: Double, size: Double, anchor: Anchor = .middle,
-    colour: String = Pen.quiet, attributes: String = ""
+    colour: String = Pen.quiet, face: String = Pen.serif, attributes: String = ""
   ) -> SheetText {
     SheetText(
       x: x, y: y, size: size, lines: [[.words(words)]], anchor: anchor, colour: colour,
-      attributes: attributes)
+      face: face, attributes: attributes)
   }
 
   /// The element.
   var svg: String {
-    var element = "<text x=\"\(Pen.number(x))\" y=\"\(Pen.number(y))\" font-size=\"\(Pen.number(size))\""
+    var element =
+      "<text x=\"\(Pen.number(x))\" y=\"\(Pen.number(y))\" font-size=\"\(Pen.number(size))\""
     element += " fill=\"\(colour)\" font-family=\"\(face)\""
     if anchor != .start { element += " text-anchor=\"\(anchor.rawValue)\"" }
     if !attributes.isEmpty { element += " \(attributes)" }

@@ -50,10 +50,12 @@ struct CertificatePage {
       row("Course", "<bdi data-fact=\"course\">\(shown.course.escaped)</bdi>"),
       row(
         "Mark",
-        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 (pass mark \(shown.passMark.escaped))"),
+        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 (pass mark \(shown.passMark.escaped))"
+      ),
       row(
         "Date",
-        "<time datetime=\"\(shown.date.escaped)\" data-fact=\"date\">\(shown.dateInWords.escaped)</time>"),
+        "<time datetime=\"\(shown.date.escaped)\" data-fact=\"date\">\(shown.dateInWords.escaped)</time>"
+      ),
       row("Issuer", issuer),
       row("Identity", "<span class=\"code\" data-fact=\"issuer\">\(shown.issuerID.escaped)</span>"),
       row("Key", "<span class=\"code\" id=\"key\" data-fact=\"key\">\(shown.key.escaped)</span>"),

@@ -30,7 +30,8 @@ struct Page {
   /// The whole page.
   var html: String {
     let policy = [
-      "default-src 'none'", "style-src '\(Self.source(style))'", "script-src '\(Self.source(script))'",
+      "default-src 'none'", "style-src '\(Self.source(style))'",
+      "script-src '\(Self.source(script))'",
       "base-uri 'none'", "form-action 'none'",
     ].joined(separator: "; ")
     return """

@@ -19,7 +19,7 @@ struct TextFit {
   ///   - measure: The width of a text in ems.
   init(
     _ text: String, width: Double, height: Double, largest: Double, comfortable: Double,
-    measure: (String) -> Double = { TextWidth.ofText($0) }
+    measure: (String) -> Double = TextWidth.ofText
   ) {
     func size(of lines: [String]) -> Double {
       let widest = max(lines.map(measure).max() ?? 0, 0.1)

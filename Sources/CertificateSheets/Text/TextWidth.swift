@@ -3,20 +3,21 @@
 /// **The estimate is that of a wide typeface**, so that text fitted by it fits in every face that may be used.
 enum TextWidth {
   /// The width of a text in ems.
-  static func ofText(_ text: some StringProtocol) -> Double {
+  static func ofText(_ text: String) -> Double {
     text.reduce(0) { $0 + ofCharacter($1) }
   }
 
   /// The width of a text in ems, in a face whose characters are all as wide; wide ones take two places.
-  static func ofFixedPitch(_ text: some StringProtocol) -> Double {
+  static func ofFixedPitch(_ text: String) -> Double {
     text.reduce(0) { $0 + ($1.isASCII ? 0.61 : 1.22) }
   }
 
   /// The width of one character in ems.
   private static func ofCharacter(_ character: Character) -> Double {
     guard let first = character.unicodeScalars.first else { return 0 }
-    if first.value > 0xFF && (first.properties.isEmojiPresentation
-      || character.unicodeScalars.contains("\u{FE0F}"))
+    if first.value > 0xFF
+      && (first.properties.isEmojiPresentation
+        || character.unicodeScalars.contains("\u{FE0F}"))
     {
       return 1.3
     }
@@ -26,7 +27,8 @@ enum TextWidth {
   /// The width of one scalar in ems.
   private static func ofScalar(_ scalar: Unicode.Scalar) -> Double {
     switch scalar {
-    case "i", "l", "j", "I", ".", ",", ":", ";", "'", "!", "|", "(", ")", "[", "]", "/", " ", "‘", "’":
+    case "i", "l", "j", "I", ".", ",", ":", ";", "'", "!", "|", "(", ")", "[", "]", "/", " ", "‘",
+      "’":
       return 0.38
     case "f", "r", "t", "-", "\"", "s": return 0.5
     case "m", "w", "M", "W", "@", "%", "&", "—": return 1

@@ -71,6 +71,11 @@ let package = Package(
     // What learners take away: the credential, its proofs, keys, status, and how others verify it.
     .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests"]),
 
+    // Certificates as they are looked at.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
+
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
@@ -81,8 +86,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "PlainText",
-        "QuestionBanks", "Registrar",
+        "Assessment", "CertificateSheets", "Certificates", "EventSourcing", "Gradebook", "Grading",
+        "PlainText", "QuestionBanks", "Registrar",
       ]),
 
     // The command line.
@@ -124,6 +129,12 @@ let package = Package(
         "SuiteSupport",
       ]),
     .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"]),
+    .testTarget(
+      name: "CertificateSheetsTests",
+      dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
+    .executableTarget(
+      name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
+      path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",

@@ -95,7 +95,8 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
+        "EventSourcing", "Gradebook", "Grading",
         "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
         "SuiteSupport",
       ]
@@ -128,7 +129,8 @@ let package = Package(
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
         "SuiteSupport",
       ]),
-    .testTarget(name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"]),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"]),
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
@@ -147,7 +149,8 @@ let package = Package(
     .testTarget(
       name: "GraderTests",
       dependencies: [
-        "TestSupport", "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport",
+        "TestSupport", "Assessment", "CSQLite", "EventSourcing", "Gradebook", "Grading",
+        "QuestionSupport",
         "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
       ],
       exclude: ["Transcripts"]),

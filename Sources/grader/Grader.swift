@@ -1,5 +1,6 @@
 import Arguments
 import Assessment
+import Certificates
 import Foundation
 import Grading
 import Registrar
@@ -38,6 +39,10 @@ enum Grader {
         return try await ReviewCommand(request, learner: learner, options).run()
       case .action(.exam(let request, let learner, let options)):
         return try await ExamCommand(request, learner: learner, options).run()
+      case .action(.certificate(let request, let keys, let options)):
+        return try await CertificateCommand(request, keys: keys, options).run()
+      case .action(.verify(let request)): return try await VerifyCommand(request).run()
+      case .action(.key(let request, let keys)): return try KeyCommand(request, keys: keys).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)
@@ -54,6 +59,12 @@ enum Grader {
     } catch let error as StoreFileError {
       terminal.complain(
         error: "\(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
+      return error.exitCode
+    } catch let error as InputError {
+      terminal.complain(error: "\(error)")
+      return error.kind == .missing ? .noInput : .malformed
+    } catch let error as KeyFolderError {
+      terminal.complain(error: "\(error)")
       return error.exitCode
     } catch let error as AnswerError {
       terminal.complain(error: "\(error)")
@@ -97,6 +108,18 @@ extension StoreFileError {
     switch problem {
     case .notFound, .isDirectory, .notAGradebook, .alreadyExists: .noInput
     default: .gradebook
+    }
+  }
+}
+
+extension KeyFolderError {
+  /// The status for what is concerned.
+  fileprivate var exitCode: ExitCode {
+    switch kind {
+    case .notFound, .notWritable: .noInput
+    case .exists: .refused
+    case .damaged: .malformed
+    case .tooOpen: .notIsolated
     }
   }
 }

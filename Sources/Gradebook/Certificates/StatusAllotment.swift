@@ -31,7 +31,9 @@ package struct StatusAllotment: Decider {
     case full
 
     /// What is refused, in a sentence.
-    package var description: String { "The status list is full; no further certificate can be issued." }
+    package var description: String {
+      "The status list is full; no further certificate can be issued."
+    }
   }
 
   /// The stream of the list.
@@ -54,7 +56,8 @@ package struct StatusAllotment: Decider {
   /// The places that are taken.
   package func evolve(_ state: [Int: TakingID], _ event: StatusEvent) -> [Int: TakingID] {
     switch event {
-    case .allotted(let allotted): state.merging([allotted.index: allotted.taking]) { first, _ in first }
+    case .allotted(let allotted):
+      state.merging([allotted.index: allotted.taking]) { first, _ in first }
     }
   }
 

@@ -45,7 +45,8 @@ extension Registrar {
     try checkRules(proof, before)
     guard let issuer = course.scheme.issuer else {
       throw DocumentError(
-        in: Scheme.document, at: "certificates.issuer", "is missing; say there who issues certificates")
+        in: Scheme.document, at: "certificates.issuer",
+        "is missing; say there who issues certificates")
     }
     let identity = try identity(issuer)
     let index = try await statusIndex(of: standing.taking, of: issuer)

@@ -57,7 +57,8 @@ package struct CertificateText {
         )
       case .notValid(let reason): (.bad, "NOT VALID:", "\(reason).")
       }
-    let said = verification.outcome == .valid && reason.isEmpty
+    let said =
+      verification.outcome == .valid && reason.isEmpty
       ? "Everything holds, by a key that you trust, and it was not revoked." : reason
     var lines = paragraph("\(word) \(said.printable)", indent: 0, width: width)
     lines[0] = lines[0].replacing(word, with: style(role, word), maxReplacements: 1)

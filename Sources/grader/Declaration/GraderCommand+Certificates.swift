@@ -48,13 +48,14 @@ extension GraderCommand {
   private static let reason = Option(
     required: "reason", .text, help: "Why; it stays on record.")
   private static let days = Option(
-    "days", .integer(in: 1...3_650), default: 90, valueName: "n",
+    "days", .integer(in: 1...3_650), valueName: "n", default: 90,
     help: "How long the status list may be relied on before it must be published again.")
   private static let site = Positional(
     "dir", .text, help: "The folder to write to, whose content is then served as the site.")
   private static let file = Positional(
     "file", .text,
-    help: "The certificate: JSON, SVG, HTML, or the text of a printed code; - reads standard input.")
+    help: "The certificate: JSON, SVG, HTML, or the text of a printed code; - reads standard input."
+  )
   private static let trusted = Option(
     repeating: "issuer", .text, valueName: "did", defaultText: "the issuers of --issuers",
     help: "A key that you trust, as did:key:z6Mk… or z6Mk…, from the issuer's own page.")
@@ -77,7 +78,8 @@ extension GraderCommand {
     subcommands: [
       Command(
         "issue", abstract: "Issue a learner's certificate, or hand it out again.",
-        discussion: "Examines the whole gradebook first, and issues only what it proves: a mark that "
+        discussion:
+          "Examines the whole gradebook first, and issues only what it proves: a mark that "
           + "passes, an exam that is over, and the isolation that certificates demand. Asked again, it "
           + "writes the same certificate byte for byte.",
         arguments: [learner, taking, destination, keys, gradebookFile]
@@ -88,7 +90,8 @@ extension GraderCommand {
       },
       Command(
         "verify", abstract: "Find out whether a certificate holds, without gradebook or course.",
-        discussion: "Exit codes: 0 valid, 3 not valid, 5 revoked, 6 status unknown. Nobody is trusted "
+        discussion:
+          "Exit codes: 0 valid, 3 not valid, 5 revoked, 6 status unknown. Nobody is trusted "
           + "who is not named.",
         arguments: [file, trusted, register, statusList, offline, keys, format]
       ) {
@@ -109,7 +112,8 @@ extension GraderCommand {
       },
       Command(
         "publish-status", abstract: "Write the signed status list, and the keys, as static files.",
-        discussion: "Serve the folder at the site that grading.json names. Publish again after every "
+        discussion:
+          "Serve the folder at the site that grading.json names. Publish again after every "
           + "revocation, and before the list is too old.",
         arguments: [site, days, keys, gradebookFile]
       ) {

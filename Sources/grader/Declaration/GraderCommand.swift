@@ -21,6 +21,12 @@ enum GraderRequest: Sendable {
   case review(ReviewRequest, learner: String, GradebookOptions)
   /// Take the final exam.
   case exam(ExamRequest, learner: String, GradebookOptions)
+  /// Issue, revoke or publish certificates.
+  case certificate(CertificateRequest, keys: String?, GradebookOptions)
+  /// Verify a certificate.
+  case verify(VerifyRequest)
+  /// Make, show or replace the issuer's key.
+  case key(KeyRequest, keys: String?)
 }
 
 /// The commands as they are declared, parsed and explained.
@@ -55,8 +61,8 @@ enum GraderCommand {
     "grader",
     abstract: "Assesses learners of Reactive Architecture: CQRS & Event Sourcing.",
     discussion: "Exit codes: 0 done, with full marks where something is graded, 2 graded without "
-      + "full marks, 3 the audit, the gradebook's chain or the question banks do not hold, 4 refused by "
-      + "the rules of the course, 64 usage, 65 what was given is not of its form, 66 no such input, 69 machine "
+      + "full marks, 3 the audit, the gradebook's chain, the question banks or the certificate do not hold, 4 "
+      + "refused by the rules of the course, 5 certificate revoked, 6 its status unknown, 64 usage, 65 what was given is not of its form, 66 no such input, 69 machine "
       + "lacks something, 70 internal error, 74 the gradebook cannot be used, 77 cannot isolate, 78 "
       + "course files are wrong, 130 interrupted.",
     arguments: [course, color],
@@ -91,7 +97,7 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ] + learners + submissions + [review, exam, questions, gradebook])
+    ] + learners + submissions + [review, exam, certificate, key, questions, gradebook])
 }
 
 /// When text is coloured.

@@ -112,7 +112,9 @@ let package = Package(
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .target(name: "QuestionSupport", dependencies: ["Grading"], path: "Tests/QuestionSupport"),
+    .target(
+      name: "QuestionSupport", dependencies: ["Gradebook", "Grading", "Registrar"],
+      path: "Tests/QuestionSupport"),
 
     // What every event store must do, learners' and our own; without a test of its own.
     .target(
@@ -169,7 +171,8 @@ let package = Package(
     .executableTarget(
       name: "registrar-hand",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport", "Registrar",
+        "SQLiteStore",
       ], path: "Tests/RegistrarHand"),
     .testTarget(
       name: "ReportsTests",

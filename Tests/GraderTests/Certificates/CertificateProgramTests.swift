@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import QuestionSupport
 import Registrar
 import Testing
 
@@ -17,7 +18,9 @@ struct CertificateProgramTests {
     #expect(made.status == 0, "\(made.error)")
     let did = try #require(
       made.output.split(whereSeparator: \.isWhitespace).first { $0.hasPrefix("did:key:") })
-    try await book.enrolAndAnswer("ada", name: "Ada <&>\"']]> Lovelace", email: "ada@example.org")
+    _ = try await book.registrar.enrol(
+      "ada", name: "Ada <&>\"']]> Lovelace", email: "ada@example.org")
+    try await book.registrar.answerEverythingRightly(of: "ada")
 
     // Everything that is missing is said, and nothing is written.
     let issue = ["certificate", "issue", "ada", "--to", book.file("out")] + keys + course
@@ -74,7 +77,8 @@ struct CertificateProgramTests {
   func refusals() async throws {
     let book = try BookFolder()
     let keys = book.file("keys")
-    try await book.enrolAndAnswer("ada", name: "Ada")
+    _ = try await book.registrar.enrol("ada", name: "Ada", email: nil)
+    try await book.registrar.answerEverythingRightly(of: "ada")
     _ = try await book.registrar.finishExam(of: "ada")
     let submitted = try await book.run(
       ["submit", "ada", "\(try GraderProgram.course().root)/Solutions", "--exercise", "Ledger"])

@@ -132,7 +132,8 @@ let package = Package(
         "SuiteSupport",
       ]),
     .testTarget(
-      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"]),
+      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),

@@ -166,8 +166,8 @@ let package = Package(
     .testTarget(
       name: "RegistrarTests",
       dependencies: [
-        "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "TestSupport", "Assessment", "Certificates", "Digests", "EventSourcing", "Gradebook",
+        "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",

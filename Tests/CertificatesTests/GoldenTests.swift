@@ -9,7 +9,8 @@ import Testing
 struct GoldenTests {
   private static let learner = "Zoë \"O\\'Neill\" <&>]]> 山田 👩‍💻"
   private static let certificate = Sample.certificate(
-    learner: learner, status: .init(list: "https://course.example.org/status/1.json", index: 73_912))
+    learner: learner, status: .init(list: "https://course.example.org/status/1.json", index: 73_912)
+  )
 
   @Test("the linked data of a certificate is the same line by line")
   func linkedData() throws {
@@ -21,7 +22,8 @@ struct GoldenTests {
   @Test("a signed certificate is the same byte for byte, both signatures included")
   func signed() throws {
     #expect(
-      Data(try Sample.signed(Self.certificate).pretty.utf8) == (try Self.golden("certificate.json")))
+      Data(try Sample.signed(Self.certificate).pretty.utf8) == (try Self.golden("certificate.json"))
+    )
   }
 
   @Test("a certificate that others signed verifies")

@@ -36,6 +36,29 @@ final class KeyFolderTests {
     #expect(try folder.register() == register)
   }
 
+  @Test("of many who make the first key at once one succeeds, and many rotations keep every key")
+  func race() async throws {
+    let folder = KeyFolder(path)
+    let now = now
+    let made = await withTaskGroup(of: Bool.self) { group in
+      for _ in 0..<16 {
+        group.addTask { (try? folder.makeFirstKey(at: now)) != nil }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(made == 1)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      for _ in 0..<16 {
+        group.addTask { _ = try folder.rotate(isCompromised: false, at: now) }
+      }
+      try await group.waitForAll()
+    }
+    let register = try folder.register()
+    #expect(register.keys.count == 17)
+    #expect(register.keys.count { $0.status == .retired } == 16)
+    #expect(try folder.signingKey().name == "key-17")
+  }
+
   @Test("rotation retires the key in use, or withdraws it, and keeps every key in the register")
   func rotate() throws {
     let folder = KeyFolder(path)

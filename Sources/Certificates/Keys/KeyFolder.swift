@@ -63,6 +63,8 @@ package struct KeyFolder: Sendable {
   /// Makes the first key.
   package func makeFirstKey(at now: Moment) throws(KeyFolderError) -> IssuerRegister {
     try makeFolder()
+    let lock = try lock()
+    defer { close(lock) }
     guard !FileManager.default.fileExists(atPath: "\(path)/\(Self.registerName)") else {
       throw KeyFolderError(
         .exists,
@@ -75,12 +77,23 @@ package struct KeyFolder: Sendable {
   package func rotate(isCompromised: Bool, at now: Moment) throws(KeyFolderError) -> IssuerRegister
   {
     try checkFolder()
+    let lock = try lock()
+    defer { close(lock) }
     var register = try register()
     for index in register.keys.indices where register.keys[index].status == .active {
       register.keys[index].status = isCompromised ? .compromised : .retired
       register.keys[index].until = now.description
     }
     return try addKey(to: register, at: now)
+  }
+
+  /// Keeps others from changing the register until the descriptor is closed.
+  private func lock() throws(KeyFolderError) -> Int32 {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else {
+      throw KeyFolderError(.notWritable, "The folder \(path) cannot be locked: \(Self.reason()).")
+    }
+    return descriptor
   }
 
   /// Makes a key and puts it into the register.
@@ -99,6 +112,7 @@ package struct KeyFolder: Sendable {
         from: now.description, until: nil))
     let file = "\(path)/\(Self.registerName)"
     let draft = "\(file).new-\(getpid())"
+    unlink(draft)
     try Self.write(Array(Self.text(of: register).utf8), to: draft)
     guard rename(draft, file) == 0 else {
       throw KeyFolderError(.notWritable, "\(file) cannot be written: \(Self.reason()).")

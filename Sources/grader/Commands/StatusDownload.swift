@@ -19,7 +19,8 @@ enum StatusDownload {
         ProcessSpecification(
           executable: curl,
           arguments: [
-            "--silent", "--show-error", "--fail", "--proto", "=https", "--location",
+            // First: whatever a file of the user's says about curl is not said here.
+            "--disable", "--silent", "--show-error", "--fail", "--proto", "=https", "--location",
             "--max-redirs", "3", "--max-time", "15", "--max-filesize", "1000000", "--url", address,
           ],
           environment: proxies()),

@@ -53,3 +53,13 @@ package struct LearnerFolder: Hashable, Sendable {
     }
   }
 }
+
+extension Course {
+  /// Takes in the files of one exercise of a learner.
+  package func intake(
+    of exercise: Scheme.Exercise, from learner: LearnerFolder
+  ) -> Intake.Outcome {
+    let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
+    return Intake.take(below: learner.base, steps, limits: scheme.limits)
+  }
+}

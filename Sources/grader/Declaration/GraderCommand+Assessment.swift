@@ -6,7 +6,7 @@ struct SubmitRequest: Sendable {
   /// What to do.
   enum Action: Sendable {
     /// Take in and grade a learner's folder.
-    case submit(learner: String, path: String)
+    case submit(learner: String, path: String, again: Bool)
     /// Grade what is recorded again.
     case regrade(learners: [String], apply: Bool)
   }
@@ -49,6 +49,8 @@ enum ExamRequest: Sendable {
 extension GraderCommand {
   private static let path = Positional(
     "path", .text, help: "The learner's folder: a kit or its Exercises folder.")
+  private static let again = Flag(
+    "again", help: "Grade also what was graded under the same circumstances before.")
   private static let regraded = Positional(
     zeroOrMore: "learner", .text, defaultText: "all", help: "The learners.")
   private static let apply = Flag("apply", help: "Record the results.")
@@ -70,11 +72,14 @@ extension GraderCommand {
     Command(
       "submit",
       abstract: "Hand in a learner's case studies: keep the files, grade them, keep the results.",
-      arguments: [learner, path, only, isolation, jobs, gradebookFile, format]
+      discussion: "What was graded before under the same circumstances (files, suite, grading.json, "
+        + "toolchain and provided modules, isolation) is answered from the record.",
+      arguments: [learner, path, again, only, isolation, jobs, gradebookFile, format]
     ) { invocation in
       .submit(
         SubmitRequest(
-          action: .submit(learner: invocation[learner], path: invocation[path]),
+          action: .submit(
+            learner: invocation[learner], path: invocation[path], again: invocation[again]),
           exercises: invocation[only], isolation: invocation[isolation], jobs: invocation[jobs],
           options: options(invocation)))
     },

@@ -6,7 +6,7 @@ import PlainText
 import Registrar
 import Reports
 
-/// `grader submit` and `grader regrade`.
+/// `grader submit`, `submit-class` and `regrade`.
 struct SubmitCommand {
   private let request: SubmitRequest
 
@@ -23,6 +23,8 @@ struct SubmitCommand {
     switch request.action {
     case .submit(let learner, let path, let again):
       return try await submit(path, of: learner, again: again, exercises, session, terminal)
+    case .submitClass(let path, let again):
+      return try await submit(class: path, again: again, exercises, session, terminal)
     case .regrade(let learners, let apply):
       return try await regrade(learners, apply: apply, exercises, session, terminal)
     }
@@ -78,6 +80,37 @@ struct SubmitCommand {
     return submitted.allSatisfy { $0.recorded?.score == .one } ? .success : .notFullMarks
   }
 
+  /// Takes in the folders of a class.
+  private func submit(
+    class path: String, again: Bool, _ exercises: [Scheme.Exercise], _ session: GradebookSession,
+    _ terminal: Terminal
+  ) async throws -> ExitCode {
+    let preparation = session.preparation
+    let entries = try ClassEntry.all(in: path, for: preparation.course.scheme)
+    let jobs = preparation.jobs(request.jobs)
+    let halt = Halt()
+    let progress = Progress(of: "exercise", on: terminal)
+    let submission = try await preparation.withDesk(
+      isolation: request.isolation, until: halt, terminal: terminal
+    ) { desk in
+      try await session.registrar.submit(
+        class: entries, exercises: exercises, at: desk, again: again, jobs: jobs, until: halt,
+        progress: progress.finished)
+    }
+    switch request.options.format {
+    case .json: terminal.print(json: ClassSubmissionDocument(submission))
+    case .text:
+      let style = Style(isColoured: terminal.isColoured(request.options.color))
+      terminal.print(
+        ClassSubmissionText(submission, style: style, width: terminal.width).text())
+    }
+    if !submission.isComplete {
+      return interrupted(submission.entries.count, of: submission.total, "exercise", terminal)
+    }
+    if submission.hasPending { return .internalError }
+    return submission.hasFullMarks ? .success : .notFullMarks
+  }
+
   /// Says how far an interrupted batch came and how it goes on.
   private func interrupted(
     _ done: Int, of total: Int, _ noun: String, _ terminal: Terminal
@@ -112,7 +145,8 @@ struct SubmitCommand {
       terminal.print(RegradingText(regradings, isApplied: apply, style: style).text())
     }
     if halt.isRequested {
-      terminal.complain("Interrupted: the list above is not complete. Nothing else was graded again.")
+      terminal.complain(
+        "Interrupted: the list above is not complete. Nothing else was graded again.")
       return .interrupted
     }
     return regradings.contains { $0.failure != nil } ? .internalError : .success

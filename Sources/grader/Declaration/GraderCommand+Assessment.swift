@@ -7,6 +7,8 @@ struct SubmitRequest: Sendable {
   enum Action: Sendable {
     /// Take in and grade a learner's folder.
     case submit(learner: String, path: String, again: Bool)
+    /// Take in and grade the folders of a class.
+    case submitClass(path: String, again: Bool)
     /// Grade what is recorded again.
     case regrade(learners: [String], apply: Bool)
   }
@@ -49,6 +51,10 @@ enum ExamRequest: Sendable {
 extension GraderCommand {
   private static let path = Positional(
     "path", .text, help: "The learner's folder: a kit or its Exercises folder.")
+  private static let classFolder = Positional(
+    "folder", .text,
+    help: "A folder that holds a folder for each learner, named as in the gradebook."
+  )
   private static let again = Flag(
     "again", help: "Grade also what was graded under the same circumstances before.")
   private static let regraded = Positional(
@@ -72,7 +78,8 @@ extension GraderCommand {
     Command(
       "submit",
       abstract: "Hand in a learner's case studies: keep the files, grade them, keep the results.",
-      discussion: "What was graded before under the same circumstances (files, suite, grading.json, "
+      discussion:
+        "What was graded before under the same circumstances (files, suite, grading.json, "
         + "toolchain and provided modules, isolation) is answered from the record.",
       arguments: [learner, path, again, only, isolation, jobs, gradebookFile, format]
     ) { invocation in
@@ -80,6 +87,21 @@ extension GraderCommand {
         SubmitRequest(
           action: .submit(
             learner: invocation[learner], path: invocation[path], again: invocation[again]),
+          exercises: invocation[only], isolation: invocation[isolation], jobs: invocation[jobs],
+          options: options(invocation)))
+    },
+    Command(
+      "submit-class",
+      abstract: "Hand in the case studies of a class: a folder for each enrolled learner.",
+      discussion:
+        "Each result is recorded as soon as it is there. Ctrl-C lets what is under way be "
+        + "finished, and the same command goes on with the rest: what was graded under the same "
+        + "circumstances is answered from the record. What is not taken in is listed with the reason.",
+      arguments: [classFolder, again, only, isolation, jobs, gradebookFile, format]
+    ) { invocation in
+      .submit(
+        SubmitRequest(
+          action: .submitClass(path: invocation[classFolder], again: invocation[again]),
           exercises: invocation[only], isolation: invocation[isolation], jobs: invocation[jobs],
           options: options(invocation)))
     },

@@ -37,7 +37,9 @@ package func concurrently<Item: Sendable, Value: Sendable>(
       let (index, item) = (next, items[next])
       next += 1
       group.addTask {
-        do { return (index, .success(try await body(item))) } catch { return (index, .failure(error)) }
+        do { return (index, .success(try await body(item))) } catch {
+          return (index, .failure(error))
+        }
       }
     }
   }

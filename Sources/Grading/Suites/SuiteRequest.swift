@@ -4,7 +4,9 @@
 package struct SuiteRequest: Codable, Sendable {
   /// Which worker to grade; `nil` asks for the catalogues of every exercise and runs no behaviour.
   package var submission: Submission?
-  /// The build identifier of the grader that asks; one of another build must not answer. `nil` asks any.
+  /// The build identifier of the grader that asks; `nil` asks any.
+  ///
+  /// A program of another build must not answer.
   package var build: String?
 
   /// A built submission.

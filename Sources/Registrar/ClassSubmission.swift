@@ -1,5 +1,5 @@
 import Gradebook
-import Grading
+package import Grading
 
 /// What became of everything in the folder of a class that was handed in.
 ///
@@ -74,16 +74,6 @@ package struct ClassSubmission: Sendable {
     /// Its name.
     package let name: String
     /// Why it was not taken in and what to do, in sentences.
-    package let reason: String
-  }
-
-  /// What a person must look at, and why.
-  package struct Concern: Hashable, Sendable {
-    /// The learner, or the name of what was not taken in.
-    package let name: String
-    /// The exercise; `nil` where all of it is concerned.
-    package let exercise: String?
-    /// Why, in sentences.
     package let reason: String
   }
 

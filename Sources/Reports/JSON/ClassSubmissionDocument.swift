@@ -17,15 +17,13 @@ package struct ClassSubmissionDocument: Encodable {
   private let version = 1
   private let isComplete: Bool
   private let exercises: [Exercise]
-  private let concerns: [Concern]
+  private let concerns: [ConcernEntry]
 
   /// Puts what became of a class into the document.
   package init(_ submission: ClassSubmission) {
     isComplete = submission.isComplete
     exercises = submission.entries.map(Exercise.init)
-    concerns = submission.concerns.map {
-      Concern(name: $0.name, exercise: $0.exercise, reason: $0.reason)
-    }
+    concerns = submission.concerns.map(ConcernEntry.init)
   }
 
   /// One exercise of one learner.
@@ -56,12 +54,5 @@ package struct ClassSubmissionDocument: Encodable {
         messages = [reason]
       }
     }
-  }
-
-  /// What a person must look at.
-  private struct Concern: Encodable {
-    var name: String
-    var exercise: String?
-    var reason: String
   }
 }

@@ -34,13 +34,8 @@ package struct ClassSubmissionText {
         style(
           .warning, "Not all: \(submission.total - submission.entries.count) were not looked at."))
     }
-    let concerns = submission.concerns
-    guard !concerns.isEmpty else { return lines.joined(separator: "\n") + "\n" }
-    lines += ["", style(.warning, "\(counted(concerns.count, "entry", "entries")) for a person")]
-    for concern in concerns {
-      let what = [concern.name, concern.exercise].compactMap(\.self).joined(separator: " ")
-      lines += paragraph("\(what): \(concern.reason)", indent: 2, width: width)
-    }
+    let concerns = ConcernsText(submission.concerns, style: style, width: width).lines()
+    if !concerns.isEmpty { lines += [""] + concerns }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -74,9 +74,19 @@ final class Terminal: Sendable {
     complain("Compiling the provided modules for this toolchain, once …")
   }
 
-  /// Shows progress: one line that is written over on a terminal, nothing elsewhere.
-  func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return }
+  /// Whether progress can be one line that is written over.
+  var overwritesProgress: Bool { isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" }
+
+  /// The columns that a line of progress may fill; one less than there are, so that it never wraps.
+  var progressWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
+    return Int(size.ws_col) - 1
+  }
+
+  /// Writes over the line of progress; only where ``overwritesProgress`` holds.
+  func showProgress(_ text: String) {
+    guard overwritesProgress else { return }
     hasProgress.withLock { $0 = true }
     write("\r\u{1B}[K\(text)", to: .standardError)
   }

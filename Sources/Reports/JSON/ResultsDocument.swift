@@ -9,12 +9,14 @@ package import Grading
 ///     "exercises": [ { "exercise", "weight", "outcome", "messages": [text],
 ///       "earned", "points", "score": SCORE or null,
 ///       "behaviours": [ { "id", "sentence", "points", "earned", "verdict", "detail", "hint", "lastWords",
-///         "finding": { "given": [text], "when", "expected", "got", "differences": [text] } } ] } ] } ] }
+///         "finding": { "given": [text], "when", "expected", "got", "differences": [text] } } ] } ] } ],
+///   "concerns": [ { "name", "exercise", "reason" } ] }
 /// SCORE = { "numerator", "denominator", "percentage": "97.22" }
 /// ```
 ///
 /// `outcome` is one of `graded`, `notHandedIn`, `refused`, `notBuilt`, `graderFault`; `verdict` one of the names of
-/// ``Verdict``; `isPartial` says that exercises of the scheme were left out. A score is exact; `percentage` is cut off after two decimals. Members that do not apply are left out,
+/// ``Verdict``; `isPartial` says that exercises of the scheme were left out; `concerns` is all that a person must
+/// look at. A score is exact; `percentage` is cut off after two decimals. Members that do not apply are left out,
 /// except scores, which are `null` after a grader fault.
 package struct ResultsDocument: Encodable {
   private let format = "grader.results"
@@ -24,12 +26,14 @@ package struct ResultsDocument: Encodable {
   private let isPartial: Bool
   private let digests: Digests
   private let learners: [Learner]
+  private let concerns: [ConcernEntry]
 
   /// Puts results into the document.
   package init(_ result: ClassResult) {
     course = result.course
     isolation = result.isolation
     isPartial = result.isPartial
+    concerns = result.concerns.map(ConcernEntry.init)
     digests = Digests(scheme: result.scheme, runtime: result.runtime)
     learners = result.learners.map { learner in
       Learner(

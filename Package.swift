@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "EventSourcing"),
     .target(name: "CQRS", dependencies: ["EventSourcing"]),
     .target(name: "SeedVault", dependencies: ["CQRS", "EventSourcing"]),
+    .target(name: "ExampleSupport"),
 
     // Numbers that look random and are the same in every run.
     .target(name: "SeededRandom"),
@@ -67,6 +68,10 @@ let package = Package(
     .target(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
+    // What learners work in, and the proof that it holds nothing hidden.
+    .target(
+      name: "Kits",
+      dependencies: ["Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText"]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
@@ -87,7 +92,7 @@ let package = Package(
       name: "grader",
       dependencies: [
         "Arguments", "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
+        "Kits", "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
         "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") }),
@@ -179,7 +184,7 @@ let package = Package(
       .target(
         name: "\(exercise)Suite",
         dependencies: provided + [
-          "EventStoreConformance", "Grading", "SeededRandom", "SuiteSupport",
+          "EventStoreConformance", "ExampleSupport", "Grading", "SeededRandom", "SuiteSupport",
         ],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])

@@ -55,12 +55,13 @@ public struct OpenPlace: Hashable, Sendable {
     around line: Substring, in above: ArraySlice<Substring>
   ) -> String? {
     let introducers = ["func", "var", "let", "struct", "class", "actor", "enum", "extension"]
-    let modifiers = ["fileprivate", "final", "mutating", "nonisolated", "private", "public", "static"]
+    let modifiers = ["final", "mutating", "nonisolated", "private", "public", "static"]
     func indentation(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
     var depth = indentation(line)
     for candidate in above.reversed() where indentation(candidate) < depth {
       // The end of a signature that goes over several lines stands as far left as its beginning.
-      guard let first = candidate.first(where: { $0 != " " }), !")]{".contains(first) else { continue }
+      guard let first = candidate.first(where: { $0 != " " }), !")]{".contains(first)
+      else { continue }
       depth = indentation(candidate)
       let words = candidate.split { !($0.isLetter || $0.isNumber || $0 == "_") }
       guard let index = words.firstIndex(where: { !modifiers.contains(String($0)) }),

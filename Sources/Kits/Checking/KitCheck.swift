@@ -1,30 +1,5 @@
-package import Assessment
-import EventSourcing
-import ExampleSupport
-import Foundation
-import Grading
-
-/// Shows that a kit has nothing in it that learners must not get.
-///
-/// ## What counts as a leak
-///
-/// - **A line of code** with at least 16 letters and digits that is also in a solution or a hidden suite, and not in
-///   what every learner gets. Indentation and spaces make no difference.
-/// - **A run of 12 words** of a key or an exam question, or of 16 words of a hint, however it is broken into lines; an
-///   exam question's identifier; a member of a JSON object that only keys have.
-/// - **A file** that no kit has, a link, or a missing file.
-///
-/// ## What every learner gets
-///
-/// A starter is a solution with parts taken out, so the two have most lines in common, and no comparison can tell what was
-/// left in on purpose. What can be told is this. **What follows a `TODO`, down to the end of its block, is a
-/// placeholder** and counts as given to nobody, so the solution below the mark is found. **Whatever an example needs is
-/// marked `TODO` in the starter**, so the solution in place of the mark is found. All other lines of a starter are given.
-///
-/// The provided modules, the examples and the pages are given as they are in the course; there, only a passage of 200
-/// letters and digits of hidden code on end is a leak, since single lines are alike by chance. **A line that a folder
-/// has and the course's own kit has not in that file is held against all hidden lines.**
-package struct KitCheck: Sendable {
+/// What came of an inspection: whether a kit may be given to learners.
+package struct KitCheck: Hashable, Sendable {
   /// What was found, by path and line.
   package let findings: [KitFinding]
   /// The number of files that were looked at.
@@ -33,113 +8,11 @@ package struct KitCheck: Sendable {
   /// Whether the kit may be given to learners.
   package var holds: Bool { findings.isEmpty }
 
-  /// The letters and digits on end that are no chance any more.
-  private static let passageWeight = 200
-  /// The members that keys have and questions do not.
-  private static let keyMembers: Set<String> = [
-    "accept", "answer", "computation", "expectedFacility", "feedback", "keys", "rationale", "reject",
-    "sources", "tolerance",
-  ]
-
-  /// Checks what an export would write.
-  package init(_ course: Course) throws {
-    let kit = try Kit(of: course)
-    try self.init(kit.files, found: [], kit: kit, course: course)
-  }
-
-  /// Checks a folder.
-  package init(_ folder: String, of course: Course) throws {
-    let kit = try Kit(of: course)
-    let content = try KitFolder(at: folder, for: kit)
-    try self.init(content.files, found: content.findings, kit: kit, course: course)
-  }
-
-  /// Checks some files against a course.
-  private init(_ files: [KitFile], found: [KitFinding], kit: Kit, course: Course) throws {
-    let hidden = try HiddenMaterial(of: course)
-    let given = GivenLines(in: kit, worthless: hidden.worthless)
-    var findings = found
-    let paths = Set(files.map(\.path))
-    findings += kit.files.map(\.path).filter { !paths.contains($0) }.map { KitFinding($0, .missing) }
-    for file in files {
-      findings += Self.code(of: file, hidden: hidden, given: given)
-      findings += Self.words(of: file, hidden: hidden)
-      if file.path.hasSuffix(".json") { findings += Self.keyMembers(of: file) }
-    }
-    for exercise in course.scheme.exercises {
-      findings += Self.marks(of: "Exercises/\(exercise.folder)", in: files)
-    }
+  /// Sorts findings.
+  init(_ findings: [KitFinding], files: Int) {
     self.findings = findings.sorted {
       ($0.path, $0.line ?? 0, $0.description) < ($1.path, $1.line ?? 0, $1.description)
     }
-    fileCount = files.count
-  }
-
-  /// Lines of hidden code.
-  private static func code(
-    of file: KitFile, hidden: HiddenMaterial, given: GivenLines
-  ) -> [KitFinding] {
-    var findings: [KitFinding] = []
-    var passage: (line: Int, origin: String, weight: Int)?
-    for (number, line) in CodeLine.all(in: file.text) {
-      guard let origin = hidden.lines[line], !hidden.worthless.contains(line) else {
-        passage = nil
-        continue
-      }
-      switch given.judgement(of: line, in: file.path) {
-      case .given: passage = nil
-      case .foreign: findings.append(KitFinding(file.path, line: number, .line(of: origin)))
-      case .published:
-        let before = passage?.weight ?? 0
-        let begun = passage ?? (number, origin, 0)
-        passage = (begun.line, begun.origin, before + line.weight)
-        if before < passageWeight, before + line.weight >= passageWeight {
-          findings.append(KitFinding(file.path, line: begun.line, .passage(of: begun.origin)))
-        }
-      }
-    }
-    return findings
-  }
-
-  /// Words of keys, exam questions and hints.
-  private static func words(of file: KitFile, hidden: HiddenMaterial) -> [KitFinding] {
-    let text = file.text
-    let runs = hidden.answers.find(in: text) + hidden.hints.find(in: text)
-    var findings = runs.map { KitFinding(file.path, line: $0.line, .words(of: $0.origin)) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() {
-      let names = line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
-      findings += Set(names).intersection(hidden.examQuestions).map {
-        KitFinding(file.path, line: index + 1, .examQuestion($0))
-      }
-    }
-    return findings
-  }
-
-  /// Members that only keys have.
-  private static func keyMembers(of file: KitFile) -> [KitFinding] {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.enumerated().flatMap { index, line in
-      keyMembers.sorted().filter { line.contains("\"\($0)\"") }.map {
-        KitFinding(file.path, line: index + 1, .keyMember($0))
-      }
-    }
-  }
-
-  /// What an example needs and no `TODO` of the starter marks.
-  private static func marks(of exercise: String, in files: [KitFile]) -> [KitFinding] {
-    let places = files.filter { $0.path.hasPrefix("\(exercise)/Sources/") }.flatMap {
-      OpenPlace.all(inText: $0.text, of: $0.path)
-    }
-    return files.filter { $0.path.hasPrefix("\(exercise)/Tests/") }.flatMap { file in
-      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.enumerated().flatMap { index, line -> [KitFinding] in
-        guard let start = line.firstRange(of: ".needs(")?.upperBound else { return [] }
-        let names = line[start...].prefix { $0 != ")" }.split(separator: "\"").map(String.init)
-        return names.filter { $0.contains(where: \.isLetter) }
-          .filter { name in !places.contains { $0.isNamed(in: [name]) } }
-          .map { KitFinding(file.path, line: index + 1, .unmarked($0)) }
-      }
-    }
+    fileCount = files
   }
 }

@@ -1,8 +1,8 @@
-package import Assessment
+import Assessment
 import Foundation
 
 /// A kit as it is in a folder, before anybody has worked in it.
-package struct KitFolder: Sendable {
+struct KitFolder: Sendable {
   /// The files that a kit may have.
   let files: [KitFile]
   /// What is in the folder and must not be.
@@ -16,7 +16,7 @@ package struct KitFolder: Sendable {
   ///   - path: The folder.
   ///   - kit: The kit whose files it may have.
   /// - Throws: ``AssessmentError`` of the kind `input` if it is no folder that can be read.
-  package init(at path: String, for kit: Kit) throws(AssessmentError) {
+  init(at path: String, for kit: Kit) throws(AssessmentError) {
     var walk = Walk(root: path, allowed: Set(kit.files.map(\.path)))
     guard walk.enter("") else {
       throw AssessmentError(.input, "\(path) is no folder that can be read. Name a kit's folder.")

@@ -41,7 +41,8 @@ struct CourseReader {
   func questions(in folder: String) throws -> [KitFile] {
     try files(below: folder).filter { $0.hasSuffix(".json") }.map { path in
       let file = try file(path)
-      guard case .object(let members) = try? JSONDecoder().decode(JSONValue.self, from: file.content),
+      let value = try? JSONDecoder().decode(JSONValue.self, from: file.content)
+      guard case .object(let members)? = value,
         Set(members.keys) == ["version", "questions"]
       else {
         throw AssessmentError(
@@ -68,9 +69,16 @@ struct CourseReader {
     }
   }
 
-  /// What is at a path, without following a link.
+  /// What is at a path, without following a link: a path over a link is one.
   func kind(of path: String) -> FileAttributeType? {
-    (try? FileManager.default.attributesOfItem(atPath: "\(root)/\(path)"))?[.type]
-      as? FileAttributeType
+    var place = root
+    var kind: FileAttributeType?
+    for step in path.split(separator: "/") {
+      place += "/\(step)"
+      kind =
+        (try? FileManager.default.attributesOfItem(atPath: place))?[.type] as? FileAttributeType
+      if kind == .typeSymbolicLink { break }
+    }
+    return kind
   }
 }

@@ -10,6 +10,11 @@ package struct Kit: Hashable, Sendable {
   /// The files, sorted by path.
   package let files: [KitFile]
 
+  /// A kit of some files, for tests.
+  init(files: [KitFile]) {
+    self.files = files.sorted { $0.path < $1.path }
+  }
+
   /// The modules that learners get as they are.
   static let modules = ["CQRS", "EventSourcing", "ExampleSupport", "SeedVault"]
 

@@ -12,6 +12,9 @@ extension Kit {
     let target = URL(filePath: path).standardizedFileURL
     let parent = target.deletingLastPathComponent().path
     try Self.requireFree(target.path, named: path)
+    guard target.path != FileManager.default.currentDirectoryPath else {
+      throw AssessmentError(.input, "\(path) is the folder you are in. Name a new one.")
+    }
     var template = Array("\(parent)/.kit-XXXXXX".utf8CString)
     guard let made = mkdtemp(&template) else {
       throw AssessmentError(

@@ -19,7 +19,7 @@ struct KitCommand {
     switch request.action {
     case .export(let folder):
       let kit = try Kit(of: course)
-      let check = try KitCheck(course)
+      let check = try KitInspection(of: course).check()
       guard check.holds else {
         show(check)
         terminal.complain(error: "Nothing was written. Mend the course, then export again.")
@@ -27,10 +27,12 @@ struct KitCommand {
       }
       try kit.write(to: folder)
       terminal.print(
-        wrapped: "\(counted(kit.files.count, "file")) in \(folder.printable). Learners begin with README.md there.")
+        wrapped: "\(counted(kit.files.count, "file")) in \(folder.printable). Learners begin with "
+          + "README.md there.")
       return .success
     case .check(let folder):
-      let check = try folder.map { try KitCheck($0, of: course) } ?? KitCheck(course)
+      let inspection = try KitInspection(of: course)
+      let check = try folder.map(inspection.check(folder:)) ?? inspection.check()
       show(check)
       return check.holds ? .success : .auditFailed
     }

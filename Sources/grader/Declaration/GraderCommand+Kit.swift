@@ -26,13 +26,15 @@ extension GraderCommand {
     subcommands: [
       Command(
         "export", abstract: "Write a kit: a Swift package that a learner opens in an editor.",
-        discussion: "Provided modules, starters, public examples, questions without keys, and a page that "
-          + "says how to work. Nothing is ever written over, and nothing hidden is in it.",
+        discussion:
+          "Provided modules, starters, public examples, questions without keys, and a page "
+          + "that says how to work. Nothing is ever written over, and nothing hidden is in it.",
         arguments: [newFolder]
       ) { .kit(KitRequest(action: .export(folder: $0[newFolder]), course: $0[course])) },
       Command(
         "check", abstract: "Show that no line of a solution, suite, key or exam is in a kit.",
-        discussion: "Names every file and line that learners must not get, and where it comes from; "
+        discussion:
+          "Names every file and line that learners must not get, and where it comes from; "
           + "also every file that is no part of a kit. Ends with 3 if there is any.",
         arguments: [kitFolder]
       ) { .kit(KitRequest(action: .check(folder: $0[kitFolder]), course: $0[course])) },

@@ -144,6 +144,9 @@ let package = Package(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
     .testTarget(
+      name: "KitsTests",
+      dependencies: ["Assessment", "ExampleSupport", "Grading", "Kits", "Registrar"]),
+    .testTarget(
       name: "QuestionBanksTests",
       dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "SeededRandom"]),
     .testTarget(

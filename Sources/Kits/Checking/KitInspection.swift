@@ -140,13 +140,13 @@ package struct KitInspection: Sendable {
       OpenPlace.all(inText: $0.text, of: $0.path)
     }
     return files.filter { $0.path.hasPrefix("\(exercise)/Tests/") }.flatMap { file in
-      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
-      return lines.enumerated().flatMap { index, line -> [KitFinding] in
-        guard let start = line.firstRange(of: ".needs(")?.upperBound else { return [] }
-        let names = line[start...].prefix { $0 != ")" }.split(separator: "\"").map(String.init)
-        return names.filter { $0.contains(where: \.isLetter) }
-          .filter { name in !places.contains { $0.isNamed(in: [name]) } }
-          .map { KitFinding(file.path, line: index + 1, .unmarked($0)) }
+      let text = file.text
+      return text.ranges(of: ".needs(").flatMap { range -> [KitFinding] in
+        let line = text[..<range.lowerBound].count(where: \.isNewline) + 1
+        let names = text[range.upperBound...].prefix { $0 != ")" }.split(separator: "\"")
+          .map(String.init).filter { $0.contains(where: \.isLetter) }
+        return names.filter { name in !places.contains { $0.isNamed(in: [name]) } }
+          .map { KitFinding(file.path, line: line, .unmarked($0)) }
       }
     }
   }

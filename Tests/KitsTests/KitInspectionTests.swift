@@ -13,13 +13,11 @@ struct KitInspectionTests {
   /// A file of a starter in which something is planted.
   private let starter = "Exercises/Unit2/Ledger/Sources/Book.swift"
 
-  /// The kit's files with lines added at the end of one of them.
-  private func files(_ path: String, adding text: String) throws -> [KitFile] {
+  /// A file of the kit with lines added at its end.
+  private func file(_ path: String, adding text: String) throws -> KitFile {
     let kit = try RealCourse.kit()
-    try #require(kit.files.map(\.path).contains(path))
-    return kit.files.map {
-      $0.path == path ? KitFile(path: path, text: $0.text + text + "\n") : $0
-    }
+    let file = try #require(kit.files.first { $0.path == path })
+    return KitFile(path: path, text: file.text + text + "\n")
   }
 
   /// The kit's files with those of an exercise's reference in place of the starter.
@@ -120,8 +118,8 @@ struct KitInspectionTests {
     for path in [starter, page, "Sources/CQRS/Views/ViewCommit.swift"] {
       let before = try #require(try RealCourse.kit().files.first { $0.path == path }?.text)
         .split(separator: "\n", omittingEmptySubsequences: false).count
-      let files = try files(path, adding: planted.joined(separator: "\n"))
-      let found = inspection.check(files).findings.filter {
+      let file = try file(path, adding: planted.joined(separator: "\n"))
+      let found = inspection.findings(in: file).filter {
         if case .line = $0.reason { true } else { false }
       }
       #expect(found.map(\.path) == lines.map { _ in path })
@@ -137,9 +135,10 @@ struct KitInspectionTests {
       CodeLine.all(in: text).first { pair in
         kit.files.allSatisfy { !$0.text.contains(pair.line.text) }
       })
-    let check = try RealCourse.inspection().check(try files(starter, adding: secret.line.text))
-    let finding = try #require(check.findings.first)
-    #expect(check.findings.count == 1)
+    let findings = try RealCourse.inspection().findings(
+      in: try file(starter, adding: secret.line.text))
+    let finding = try #require(findings.first)
+    #expect(findings.count == 1)
     guard case .line(let origin) = finding.reason else {
       Issue.record("it is a line of code")
       return
@@ -159,8 +158,8 @@ struct KitInspectionTests {
       "Solutions/Unit2/Ledger/Vacuous/AlwaysRefuses/Sources/Ledger.swift")
     let common = "    }\n    return nil\n    break\n    default: false\nimport EventSourcing"
     for text in [given, vacuous, common] {
-      let check = try RealCourse.inspection().check(try files(starter, adding: text))
-      #expect(check.findings.map(\.description) == [])
+      let findings = try RealCourse.inspection().findings(in: try file(starter, adding: text))
+      #expect(findings.map(\.description) == [])
     }
   }
 
@@ -182,7 +181,7 @@ struct KitInspectionTests {
       let broken = text.split(whereSeparator: \.isWhitespace).enumerated()
         .map { $0 % 3 == 0 ? "\n   \($1)" : " \($1)" }.joined()
       for text in [text, broken] {
-        let findings = inspection.check(try files(page, adding: text)).findings
+        let findings = inspection.findings(in: try file(page, adding: text))
         #expect(!findings.isEmpty, "\(source)")
         for finding in findings {
           #expect(finding.path == page)
@@ -201,31 +200,29 @@ struct KitInspectionTests {
     let exam = try #require(try RealCourse.course().examPool().items.first).question.id.rawValue
     let review = try #require(try RealCourse.course().reviewBank().items.first).question.id
     let inspection = try RealCourse.inspection()
-    let check = inspection.check(try files(page, adding: "See \(review) and (\(exam))."))
-    #expect(check.findings.map(\.reason) == [.examQuestion(exam)])
+    let findings = inspection.findings(
+      in: try file(page, adding: "See \(review) and (\(exam))."))
+    #expect(findings.map(\.reason) == [.examQuestion(exam)])
   }
 
   @Test("A member that only keys have is found in a file of questions")
   func members() throws {
     let path = "Exercises/Unit1/Questions/U1-1.json"
-    let files = try RealCourse.kit().files.map { file in
-      file.path == path
-        ? KitFile(
-          path: path,
-          text: file.text.replacing(
-            "\"bullet\":", with: "\"answer\": \"b\",\n\"bullet\":", maxReplacements: 1)) : file
-    }
-    #expect(try files != RealCourse.kit().files)
-    let check = try RealCourse.inspection().check(files)
-    #expect(check.findings.map(\.reason) == [.keyMember("answer")])
+    let text = try RealCourse.text(path)
+    let member = try #require(text.firstRange(of: "\"bullet\":")?.lowerBound)
+    let spoilt = text[..<member] + "\"answer\": \"b\",\n" + text[member...]
+    let findings = try RealCourse.inspection().findings(
+      in: KitFile(path: path, text: String(spoilt)))
+    #expect(findings.map(\.reason) == [.keyMember("answer")])
   }
 
   @Test("In the course's own pages and modules a passage of hidden code is found")
   func passages() throws {
     let suite = try RealCourse.text("Tests/LotRulesSuite/Support/SeedLedger.swift")
     let path = "Sources/EventSourcing/Streams/EventFeed.swift"
-    let kit = Kit(files: try files(path, adding: suite))
-    let findings = try RealCourse.inspection(with: kit).check().findings
+    let spoilt = try file(path, adding: suite)
+    let kit = Kit(files: try RealCourse.kit().files.map { $0.path == path ? spoilt : $0 })
+    let findings = try RealCourse.inspection(with: kit).findings(in: spoilt)
     #expect(!findings.isEmpty)
     for finding in findings {
       #expect(finding.path == path)

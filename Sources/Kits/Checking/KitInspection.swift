@@ -77,12 +77,14 @@ package struct KitInspection: Sendable {
     findings += kit.files.map(\.path).filter { !paths.contains($0) }.map {
       KitFinding($0, .missing)
     }
-    for file in files {
-      findings += code(of: file) + words(of: file)
-      if file.path.hasSuffix(".json") { findings += keyMembers(of: file) }
-    }
+    findings += files.flatMap(findings(in:))
     findings += exercises.flatMap { marks(of: $0, in: files) }
     return KitCheck(findings, files: files.count)
+  }
+
+  /// What is in one file.
+  func findings(in file: KitFile) -> [KitFinding] {
+    code(of: file) + words(of: file) + (file.path.hasSuffix(".json") ? keyMembers(of: file) : [])
   }
 
   /// Lines of hidden code.

@@ -2,8 +2,12 @@
 struct WordRuns {
   /// Where each run comes from, by its words.
   private var origins: [String: String] = [:]
+  /// The first words of every run, by which most places are passed over quickly.
+  private var heads: Set<String> = []
   /// How many words a run has.
   private let length: Int
+  /// How many words a head has.
+  private let headLength = 3
 
   /// Collects runs of so many words.
   init(of length: Int) {
@@ -12,33 +16,41 @@ struct WordRuns {
 
   /// Enters every run of a text; a text of fewer words has none.
   mutating func enter(_ text: String, from origin: String) {
-    for run in Self.runs(of: length, in: Self.words(in: text)) {
-      origins[run.text] = origins[run.text] ?? origin
+    let words = Self.words(in: text)
+    guard words.count >= length else { return }
+    for start in 0...(words.count - length) {
+      let run = Self.run(of: length, at: start, in: words)
+      origins[run] = origins[run] ?? origin
+      heads.insert(Self.run(of: headLength, at: start, in: words))
     }
   }
 
   /// Finds the places of a text at which such a run begins, one for each passage, with the line and the origin.
   func find(in text: String) -> [(line: Int, origin: String)] {
-    guard !origins.isEmpty else { return [] }
     let words = Self.words(in: text)
+    guard words.count >= length else { return [] }
     var found: [(line: Int, origin: String)] = []
     var end = 0
-    for run in Self.runs(of: length, in: words) {
-      guard let origin = origins[run.text] else { continue }
-      if run.start >= end { found.append((words[run.start].line, origin)) }
-      end = run.start + length
+    for start in 0...(words.count - length) {
+      guard heads.contains(Self.run(of: headLength, at: start, in: words)),
+        let origin = origins[Self.run(of: length, at: start, in: words)]
+      else { continue }
+      if start >= end { found.append((words[start].line, origin)) }
+      end = start + length
     }
     return found
   }
 
-  /// Every run of neighbouring words.
-  private static func runs(
-    of length: Int, in words: [(text: String, line: Int)]
-  ) -> [(text: String, start: Int)] {
-    guard words.count >= length else { return [] }
-    return (0...(words.count - length)).map { start in
-      (words[start..<(start + length)].map(\.text).joined(separator: " "), start)
+  /// Neighbouring words as one text.
+  private static func run(
+    of length: Int, at start: Int, in words: [(text: String, line: Int)]
+  ) -> String {
+    var run = words[start].text
+    for word in words[(start + 1)..<(start + length)] {
+      run += " "
+      run += word.text
     }
+    return run
   }
 
   /// The words of a text in lower case, with the lines on which they stand; all else separates.

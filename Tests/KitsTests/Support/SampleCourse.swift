@@ -12,6 +12,7 @@ enum RealCourse {
   private static let opened = Result { try Course(at: root) }
   private static let made = Result { try Kit(of: try course()) }
   private static let read = Result { try HiddenMaterial(of: try course()) }
+  private static let prepared = Result { try inspection(with: try kit()) }
 
   /// The course.
   static func course() throws -> Course { try opened.get() }
@@ -28,9 +29,7 @@ enum RealCourse {
   }
 
   /// Inspects kits of this course.
-  static func inspection() throws -> KitInspection {
-    KitInspection(try kit(), exercises: try exercises(), hidden: try hidden())
-  }
+  static func inspection() throws -> KitInspection { try prepared.get() }
 
   /// Inspects kits of the course as it would be with other files for learners.
   static func inspection(with kit: Kit) throws -> KitInspection {

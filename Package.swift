@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "EventSourcing"),
     .target(name: "CQRS", dependencies: ["EventSourcing"]),
     .target(name: "SeedVault", dependencies: ["CQRS", "EventSourcing"]),
+    .target(name: "ExampleSupport"),
 
     // Numbers that look random and are the same in every run.
     .target(name: "SeededRandom"),
@@ -76,6 +77,10 @@ let package = Package(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
 
+    // What learners work in, and the proof that it holds nothing hidden.
+    .target(
+      name: "Kits",
+      dependencies: ["Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText"]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
@@ -96,8 +101,8 @@ let package = Package(
       name: "grader",
       dependencies: [
         "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
-        "EventSourcing", "Gradebook", "Grading",
-        "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
+        "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar",
+        "Reports", "SQLiteStore", "Sandbox",
         "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") },
@@ -163,6 +168,9 @@ let package = Package(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
     .testTarget(
+      name: "KitsTests",
+      dependencies: ["Assessment", "ExampleSupport", "Grading", "Kits", "Registrar"]),
+    .testTarget(
       name: "QuestionBanksTests",
       dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "SeededRandom"]),
     .testTarget(
@@ -204,7 +212,7 @@ let package = Package(
       .target(
         name: "\(exercise)Suite",
         dependencies: provided + [
-          "EventStoreConformance", "Grading", "SeededRandom", "SuiteSupport",
+          "EventStoreConformance", "ExampleSupport", "Grading", "SeededRandom", "SuiteSupport",
         ],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])

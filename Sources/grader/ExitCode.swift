@@ -6,8 +6,8 @@ enum ExitCode: Int32 {
   case success = 0
   /// Graded; not everything has full marks.
   case notFullMarks = 2
-  /// Audited, verified or checked; the matrix, the chain of recorded events, the question banks, or the certificate do not
-  /// hold.
+  /// Audited, verified or checked; the matrix, the chain of recorded events, the question banks, the certificate or a kit
+  /// do not hold.
   case auditFailed = 3
   /// The rules of the course do not allow it; nothing was changed.
   case refused = 4

@@ -34,6 +34,7 @@ enum Grader {
       case .action(.learners(let request, let options)):
         return try await LearnerCommand(request, options).run()
       case .action(.questions(let request)): return try QuestionsCommand(request).run()
+      case .action(.kit(let request)): return try KitCommand(request).run()
       case .action(.submit(let request)): return try await SubmitCommand(request).run()
       case .action(.review(let request, let learner, let options)):
         return try await ReviewCommand(request, learner: learner, options).run()

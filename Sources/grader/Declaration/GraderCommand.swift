@@ -11,6 +11,8 @@ enum GraderRequest: Sendable {
   case doctor(DoctorRequest)
   /// Check, show, export or import questions.
   case questions(QuestionsRequest)
+  /// Write or check what learners work in.
+  case kit(KitRequest)
   /// Create, check or repair the gradebook's file.
   case gradebook(GradebookRequest, GradebookOptions)
   /// Enrol, list, show or close.
@@ -61,8 +63,9 @@ enum GraderCommand {
     "grader",
     abstract: "Assesses learners of Reactive Architecture: CQRS & Event Sourcing.",
     discussion: "Exit codes: 0 done, with full marks where something is graded, 2 graded without "
-      + "full marks, 3 the audit, the gradebook's chain, the question banks or the certificate do not hold, 4 "
-      + "refused by the rules of the course, 5 certificate revoked, 6 its status unknown, 64 usage, 65 what was given is not of its form, 66 no such input, 69 machine "
+      + "full marks, 3 the audit, the gradebook's chain, the question banks, the certificate or a kit do not "
+      + "hold, 4 refused by the rules of the course, 5 certificate revoked, 6 its status unknown, 64 usage, 65 "
+      + "what was given is not of its form, 66 no such input, 69 machine "
       + "lacks something, 70 internal error, 74 the gradebook cannot be used, 77 cannot isolate, 78 "
       + "course files are wrong, 130 interrupted.",
     arguments: [course, color],
@@ -97,7 +100,7 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ] + learners + submissions + [review, exam, certificate, key, questions, gradebook])
+    ] + learners + submissions + [review, exam, certificate, key, questions, kit, gradebook])
 }
 
 /// When text is coloured.

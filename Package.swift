@@ -98,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "Registrar",
+        "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

@@ -38,6 +38,8 @@ enum Grader {
         return try await ReviewCommand(request, learner: learner, options).run()
       case .action(.exam(let request, let learner, let options)):
         return try await ExamCommand(request, learner: learner, options).run()
+      case .action(.report(let folder, let options)):
+        return try await ReportCommand(folder, options).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)

@@ -21,6 +21,8 @@ enum GraderRequest: Sendable {
   case review(ReviewRequest, learner: String, GradebookOptions)
   /// Take the final exam.
   case exam(ExamRequest, learner: String, GradebookOptions)
+  /// Write how the class does into a folder.
+  case report(folder: String, GradebookOptions)
 }
 
 /// The commands as they are declared, parsed and explained.
@@ -91,7 +93,7 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ] + learners + submissions + [review, exam, questions, gradebook])
+    ] + learners + submissions + [review, exam, report, questions, gradebook])
 }
 
 /// When text is coloured.

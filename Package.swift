@@ -91,8 +91,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "CertificateSheets", "Certificates", "EventSourcing", "Gradebook", "Grading",
-        "PlainText", "QuestionBanks", "Registrar",
+        "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
+        "Grading", "PlainText", "QuestionBanks", "Registrar",
       ]),
 
     // The command line.
@@ -115,7 +115,8 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "Registrar",
+        "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),

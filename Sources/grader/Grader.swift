@@ -44,6 +44,8 @@ enum Grader {
         return try await CertificateCommand(request, keys: keys, options).run()
       case .action(.verify(let request)): return try await VerifyCommand(request).run()
       case .action(.key(let request, let keys)): return try KeyCommand(request, keys: keys).run()
+      case .action(.report(let folder, let options)):
+        return try await ReportCommand(folder, options).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)

@@ -32,6 +32,11 @@ struct Preparation {
     return names.isEmpty ? known : known.filter { names.contains($0.name) }
   }
 
+  /// The behaviours of every exercise, by name.
+  func catalogues() throws -> [String: Catalogue] {
+    try SuiteLauncher(program: program).catalogues()
+  }
+
   /// Prepares modules and suites, grades, and cleans up.
   func withGrader<Result>(
     isolation: Isolation, terminal: Terminal, _ body: (ExerciseGrader) throws -> Result

@@ -29,6 +29,8 @@ enum GraderRequest: Sendable {
   case verify(VerifyRequest)
   /// Make, show or replace the issuer's key.
   case key(KeyRequest, keys: String?)
+  /// Write how the class does into a folder.
+  case report(folder: String, GradebookOptions)
 }
 
 /// The commands as they are declared, parsed and explained.
@@ -100,7 +102,8 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ] + learners + submissions + [review, exam, certificate, key, questions, kit, gradebook])
+    ] + learners + submissions
+      + [review, exam, certificate, key, report, questions, kit, gradebook])
 }
 
 /// When text is coloured.

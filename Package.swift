@@ -77,8 +77,8 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "QuestionBanks",
-        "Registrar",
+        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "PlainText",
+        "QuestionBanks", "Registrar",
       ]),
 
     // The command line.

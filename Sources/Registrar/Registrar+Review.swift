@@ -45,7 +45,11 @@ extension Registrar {
   package func reviewQuestions(
     of learner: String, unit: String? = nil
   ) async throws -> [ReviewQuestion] {
-    let taking = try await existingTaking(of: learner)
+    try reviewQuestions(in: try await existingTaking(of: learner), unit: unit)
+  }
+
+  /// The review questions of a taking that are in the course's files, in order.
+  func reviewQuestions(in taking: Taking, unit: String? = nil) throws -> [ReviewQuestion] {
     let bank = try questions.reviewBank()
     let shown = try unit.map { try course.unit(named: $0).bullets } ?? course.scheme.bullets
     let bullets = Set(shown.map(\.id))

@@ -95,7 +95,7 @@ extension Registrar {
     let record = record(of: result, digest: digest, under: grader)
     let known = before.submission(digest, of: result.exercise)?.result
     try await send(.record(record), to: taking.enrolment, under: Enrolment())
-    return Submitted(result: shown, record: known == record ? .known(record) : .graded(record))
+    return Submitted(result: shown, record: known?.hasSameOutcome(as: record) == true ? .known(record) : .graded(record))
   }
 
   /// What is recorded of a result.
@@ -210,7 +210,11 @@ extension SubmissionResult {
       verdicts: Dictionary(
         result.behaviours.map { ($0.behaviour.id, $0.verdict.name) },
         uniquingKeysWith: { first, _ in first }),
-      notRun: notRun, isolation: isolation, scheme: scheme, runtime: runtime, suite: suite)
+      notRun: notRun, isolation: isolation, scheme: scheme, runtime: runtime, suite: suite,
+      details: Dictionary(
+        result.behaviours.compactMap { result in
+          BehaviourDetails(result).map { (result.behaviour.id, $0) }
+        }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

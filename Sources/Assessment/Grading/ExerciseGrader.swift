@@ -86,12 +86,7 @@ package struct ExerciseGrader: Sendable {
 
   /// The digest of everything that the suite of an exercise declares: its behaviours with sentences, points and hints.
   package func suiteDigest(of exercise: String) -> Digest {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    guard let json = try? encoder.encode(catalogue(of: exercise)) else {
-      preconditionFailure("catalogues are made of plain values and always encode")
-    }
-    return Digest(of: json)
+    catalogue(of: exercise).digest
   }
 
   /// The catalogue of an exercise of the scheme.

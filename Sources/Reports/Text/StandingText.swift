@@ -142,13 +142,3 @@ package struct StandingText {
     paragraph(text, indent: 0, hanging: 2, width: width)
   }
 }
-
-extension Rational {
-  /// The value as a percentage with two decimals, never less than it is: what is missing to a border.
-  fileprivate var percentageUp: String {
-    let cut = Rational(percentage) ?? .zero
-    let isExact = cut == self * Rational(100)
-    let shown = isExact ? cut : cut + Rational(1, over: 100)
-    return (shown / Rational(100)).percentage
-  }
-}

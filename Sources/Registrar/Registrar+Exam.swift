@@ -131,7 +131,7 @@ extension Registrar {
   }
 
   /// A sitting as it may be seen.
-  func sitting(_ state: SittingState, of taking: Taking) -> ExamSitting {
+  private func sitting(_ state: SittingState, of taking: Taking) -> ExamSitting {
     ExamSitting(taking: taking.id, name: taking.opened.name, state: state, at: now())
   }
 }

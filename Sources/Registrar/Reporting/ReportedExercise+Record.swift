@@ -23,7 +23,7 @@ extension ReportedExercise {
         outcome = .graderFault(
           reason: pending.failure.map { "Grading it broke: \($0)" } ?? "It waits to be graded.")
       } else {
-        outcome = .notHandedIn(reason: "Nothing has been handed in.")
+        outcome = .notHandedIn(reason: "There is no submission of it in the gradebook.")
       }
       let isPending = !exercise.pending.isEmpty
       self.init(

@@ -4,20 +4,41 @@ extension ReportedBehaviour {
   /// What helps where it did not pass, as labelled notes in the order in which somebody reads them.
   ///
   /// Every rendering shows these and no others.
-  var notes: [(label: String, text: String)] {
+  var notes: [Note] {
     guard verdict != .passed else { return [] }
-    var notes: [(label: String, text: String)] = []
-    if let happened { notes.append(("What happened", happened)) }
-    if let lastWords { notes.append(("Last words", lastWords)) }
+    var notes: [Note] = []
+    if let happened { notes.append(Note("What happened", happened)) }
+    if let lastWords { notes.append(Note("Last words", lastWords, isProgramText: true)) }
     if let finding {
       if !finding.given.isEmpty {
-        notes.append(("Given", finding.given.joined(separator: "\n")))
+        notes.append(
+          Note("Given", finding.given.joined(separator: "\n"), isProgramText: true))
       }
-      notes += [("When", finding.when), ("Expected", finding.expected), ("Got", finding.got)]
-      notes += finding.differences.map { ("Differs", $0) }
+      notes += [
+        Note("When", finding.when), Note("Expected", finding.expected),
+        Note("Got", finding.got, isProgramText: true),
+      ]
+      notes += finding.differences.map { Note("Differs", $0, isProgramText: true) }
     }
-    if let hint { notes.append(("Hint", hint)) }
+    if let hint { notes.append(Note("Hint", hint)) }
     return notes
+  }
+
+  /// A text with what it is.
+  struct Note {
+    /// What it is, in a word or two.
+    var label: String
+    /// What it says.
+    var text: String
+    /// Whether it is what a program wrote, so that its columns matter.
+    var isProgramText: Bool
+
+    /// Sets every property.
+    init(_ label: String, _ text: String, isProgramText: Bool = false) {
+      self.label = label
+      self.text = text
+      self.isProgramText = isProgramText
+    }
   }
 
   /// The sentence that is checked, or what stands for it when the suite has it no more.

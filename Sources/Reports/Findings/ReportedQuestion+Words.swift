@@ -30,7 +30,7 @@ extension LearnerReport.Question {
     case .answered: parts = ["answered"]
     case .notTried: parts = ["not tried"]
     }
-    if let credit { parts.append("earned \(credit.percentage) %") }
+    if let credit, credit > .zero { parts.append("earned \(credit.percentage) %") }
     if triesLeft > 0 {
       let worth = nextCredit.map { $0 == .one ? "" : ", the next worth \($0.percentage) %" } ?? ""
       parts.append("\(triesLeft == 1 ? "1 try" : "\(triesLeft) tries") left\(worth)")

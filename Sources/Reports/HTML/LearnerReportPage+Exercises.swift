@@ -22,7 +22,7 @@ extension LearnerReportPage {
       <caption>The submission that counts of each exercise</caption>
       <thead><tr><th scope="col">Exercise</th><th scope="col" class="number">Weight</th>\
       <th scope="col" class="number">Points</th><th scope="col" class="number">Score</th>\
-      <th scope="col" class="number">Submissions</th></tr></thead>
+      <th scope="col" class="number">Sent</th></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
@@ -99,8 +99,9 @@ extension LearnerReportPage {
     if !notes.isEmpty {
       let rows = notes.map { note in
         note.label == "Hint"
-          ? "<div class=\"hint\"><dt>Hint</dt><dd>\(note.text.htmlWithCode)</dd></div>"
-          : "<div class=\"seen\"><dt>\(note.label)</dt><dd>\(note.text.html)</dd></div>"
+          ? "<div><dt>Hint</dt><dd>\(note.text.htmlWithCode)</dd></div>"
+          : "<div\(note.isProgramText ? " class=\"seen\"" : "")><dt>\(note.label)</dt><dd>"
+            + "\(note.text.html)</dd></div>"
       }
       html += "\n<dl class=\"notes\">\n\(rows.joined(separator: "\n"))\n</dl>"
     }

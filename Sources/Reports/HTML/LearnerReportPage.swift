@@ -18,7 +18,7 @@ package struct LearnerReportPage {
   /// The whole page.
   package func html() -> String {
     Page(
-      title: report.standing.name,
+      title: "Report for \(report.standing.name)",
       lead: lead,
       contents: Page.Contents(
         label: "Sections",
@@ -59,9 +59,10 @@ package struct LearnerReportPage {
   /// The mark with its derivation.
   private var mark: String {
     let mark = report.standing.mark
-    let rows = mark.parts.map { part in
+    let rows = mark.parts.enumerated().map { index, part in
       """
-      <tr><th scope="row">\(part.kind.title)</th><td class="number">\(part.weight) %</td>\
+      <tr><th scope="row"><span class="swatch part\(index + 1)" aria-hidden="true"></span>\
+      \(part.kind.title)</th><td class="number">\(part.weight) %</td>\
       <td class="number">\(part.score.percentage) %</td>\
       <td class="number">\(part.contribution.percentage) %</td></tr>
       """
@@ -135,7 +136,10 @@ package struct LearnerReportPage {
 
   /// What it adds to the look of all pages.
   private static let style = """
-    .total { font-size: 2.5rem; font-weight: 700; line-height: 1.1; margin: 0.5rem 0; }
+    .swatch { display: inline-block; width: 0.75em; height: 0.75em; margin-right: 0.5em;
+      print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+    .swatch.part1 { background: var(--fill); } .swatch.part2 { background: var(--edge); }
+    .swatch.part3 { background: var(--good); } .total { font-size: 2.5rem; font-weight: 700; line-height: 1.1; margin: 0.5rem 0; }
     .plain { padding-left: 1.25rem; } tfoot th, tfoot td { border-top: 2px solid var(--edge); }
     nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
     .bar { display: block; width: 100%; height: auto; margin: 0.5rem 0; max-width: 44rem; }
@@ -149,7 +153,8 @@ package struct LearnerReportPage {
       border-top: 1px solid var(--line); }
     .sign { position: absolute; left: 0; font-weight: 700; width: 1.25rem; text-align: center; }
     .behaviours p { margin: 0; }
-    .notes { margin: 0.5rem 0 0.25rem; font-size: 0.925rem; } .soft { color: var(--soft); }
+    .card > h3:first-child { margin-top: 0; } .notes { margin: 0.5rem 0 0.25rem; font-size: 0.925rem; }
+    .soft { color: var(--soft); }
     .notes > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0 1rem; padding: 0.15rem 0; }
     .notes dt { color: var(--soft); } .notes dd { margin: 0; min-width: 0; }
     .seen dd { font-family: ui-monospace, monospace; font-size: 0.85rem; }
@@ -163,7 +168,7 @@ package struct LearnerReportPage {
     .question > :not(summary) { margin-left: 1.75rem; } .choices { list-style: none; padding: 0; }
     .choices b { display: inline-block; min-width: 1.5rem; }
     @media (max-width: 30rem) { .notes > div { grid-template-columns: 1fr; } .card { padding: 0.75rem; } }
-    @media print { .question .more { display: none; } .card { break-inside: auto; }
+    @media print { html { font-size: 10pt; } .question .more { display: none; } .card { break-inside: auto; }
       .behaviours > li, .question > summary { break-inside: avoid; }
       details::details-content { content-visibility: visible; block-size: auto; } }
     """

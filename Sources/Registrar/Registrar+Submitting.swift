@@ -95,7 +95,9 @@ extension Registrar {
     let record = record(of: result, digest: digest, under: grader)
     let known = before.submission(digest, of: result.exercise)?.result
     try await send(.record(record), to: taking.enrolment, under: Enrolment())
-    return Submitted(result: shown, record: known?.hasSameOutcome(as: record) == true ? .known(record) : .graded(record))
+    return Submitted(
+      result: shown,
+      record: known?.hasSameOutcome(as: record) == true ? .known(record) : .graded(record))
   }
 
   /// What is recorded of a result.

@@ -57,6 +57,7 @@ extension ClassResult {
   /// What must be said beside the results.
   fileprivate var notices: [String] {
     (isolationNotice.map { [$0] } ?? [])
-      + (isPartial ? ["Some exercises of the course were left out; the score is that of these."] : [])
+      + (isPartial
+        ? ["Some exercises of the course were left out; the score is that of these."] : [])
   }
 }

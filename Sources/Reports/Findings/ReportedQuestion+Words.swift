@@ -51,7 +51,8 @@ extension LearnerReport {
         examTakesAnswers
           ? " Answers are taken until \($0.moment)." : " The time was up at \($0.moment)."
       }
-      return "Under way: \(exam.tried) of \(counted(exam.questions, "question")) tried. What it has "
+      return
+        "Under way: \(exam.tried) of \(counted(exam.questions, "question")) tried. What it has "
         + "earned is told once it is finished.\(limit ?? "")"
     case .over:
       guard exam.questions > 0 else { return "Not taken." }

@@ -55,7 +55,7 @@ extension LearnerReportPage {
       parts += standing.pending.map { pending in
         let why = pending.failure.map { "broke: \($0)" } ?? "has not happened yet"
         return "<p class=\"warn\">Grading submission \(pending.digest.prefix(12).description.html) "
-          + "\(why.html). This costs nothing.</p>"
+          + "\(why.sentence.html) This costs nothing.</p>"
       }
     }
     let list = """

@@ -27,7 +27,8 @@ extension LearnerReportPage {
     if !report.lostReview.isEmpty {
       let ids = report.lostReview.map(\.rawValue.html).joined(separator: ", ")
       parts.append(
-        "<p class=\"facts\">No longer in the course's files, and what they earned stays: \(ids).</p>")
+        "<p class=\"facts\">No longer in the course's files, and what they earned stays: \(ids).</p>"
+      )
     }
     return section("review", "Review questions", parts)
   }
@@ -74,7 +75,7 @@ extension LearnerReportPage {
       (question.answers.count == 1 ? "Your answer" : "Try \(index + 1)", answer.html)
     }
     if let feedback = question.feedback {
-      notes += feedback.remarks.map { ("Said to it", $0.htmlWithCode) }
+      notes += feedback.remarks.map { ("Feedback", $0.htmlWithCode) }
       if let solution = feedback.solution {
         let answer = solution.answer.text(to: question.question, shown: question.layout)
         notes += [("Right answer", answer.html), ("Why", solution.rationale.htmlWithCode)]

@@ -39,9 +39,9 @@ struct MarkBar {
   /// What the drawing shows.
   private var words: String {
     let parts = outlook.mark.parts.map { part in
-      "\(part.kind.title.lowercased()) add \(part.contribution.percentage) %"
+      "\(part.contribution.percentage) % of the \(part.kind.title.lowercased())"
     }
-    return "\(outlook.mark.total.percentage) % of 100 %: \(parts.joined(separator: ", ")). At most "
+    return "\(outlook.mark.total.percentage) %: \(parts.joined(separator: ", ")). At most "
       + "\(outlook.most.percentage) % can be reached; \(outlook.mark.passMark) % pass."
   }
 

@@ -42,10 +42,11 @@ package struct LearnerReportText {
           hanging: 0, width: width
         ).joined(separator: "\n"))
     }
-    blocks += questions("Final exam", report.exam)
     if report.exam.isEmpty {
-      blocks.append(
-        paragraph(report.examWords, indent: 2, hanging: 0, width: width).joined(separator: "\n"))
+      let words = paragraph(report.examWords, indent: 2, hanging: 0, width: width)
+      blocks.append(([style(.heading, "Final exam")] + words).joined(separator: "\n"))
+    } else {
+      blocks += questions("Final exam", report.exam)
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }
@@ -67,7 +68,8 @@ package struct LearnerReportText {
     let told = questions.filter { !$0.answers.isEmpty || $0.feedback != nil }
     let untold = questions.count - told.count
     let count =
-      untold == 0 ? counted(questions.count, "question") : "\(untold) of \(questions.count) not tried"
+      untold == 0
+      ? counted(questions.count, "question") : "\(untold) of \(questions.count) not tried"
     return [style(.heading, "\(title): \(count)")] + told.map(text)
   }
 

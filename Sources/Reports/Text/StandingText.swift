@@ -70,8 +70,8 @@ package struct StandingText {
       for pending in exercise.pending {
         let why = pending.failure.map { "grading it broke: \($0)" } ?? "waits to be graded"
         lines += paragraph(
-          "Submission \(pending.digest.prefix(12)) \(why). This costs nothing; `grader regrade --apply` "
-            + "tries again.", indent: 4, width: width)
+          "Submission \(pending.digest.prefix(12)) \(why.sentence) This costs nothing; `grader regrade "
+            + "--apply` tries again.", indent: 4, width: width)
       }
     }
     return lines

@@ -22,16 +22,3 @@ extension String {
     }
   }
 }
-
-extension Unicode.Scalar {
-  /// Whether the scalar shows what it is and XML may hold it.
-  fileprivate var isPlain: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: false
-    default: value != 0xFFFE && value != 0xFFFF
-    }
-  }
-
-  /// The scalar as Swift source code would spell it.
-  fileprivate var spelled: String { "\\u{\(String(value, radix: 16, uppercase: true))}" }
-}

@@ -22,8 +22,10 @@ extension GraderCommand {
 
   /// `grader feedback`.
   static let feedback = Command<GraderRequest>(
-    "feedback", abstract: "Show a learner everything there is to be told, and what remains to pass.",
-    discussion: "The mark with its derivation, every behaviour of the case studies, what is said of "
+    "feedback",
+    abstract: "Show a learner everything there is to be told, and what remains to pass.",
+    discussion:
+      "The mark with its derivation, every behaviour of the case studies, what is said of "
       + "the answers, and what is still needed. Holds what the learner may see and nothing else. The "
       + "formats junit and gradescope hold the case studies only.",
     arguments: [learner, taking, reportFormat, output, html, gradebookFile]

@@ -36,6 +36,8 @@ enum Grader {
       case .action(.questions(let request)): return try QuestionsCommand(request).run()
       case .action(.kit(let request)): return try KitCommand(request).run()
       case .action(.submit(let request)): return try await SubmitCommand(request).run()
+      case .action(.feedback(let request, let options)):
+        return try await FeedbackCommand(request, options).run()
       case .action(.review(let request, let learner, let options)):
         return try await ReviewCommand(request, learner: learner, options).run()
       case .action(.exam(let request, let learner, let options)):

@@ -32,7 +32,7 @@ struct Preparation {
     return names.isEmpty ? known : known.filter { names.contains($0.name) }
   }
 
-  /// The behaviours of every exercise, by name.
+  /// The behaviours of each exercise, as the suites of this program declare them.
   func catalogues() throws -> [String: Catalogue] {
     try SuiteLauncher(program: program).catalogues()
   }

@@ -27,7 +27,6 @@ struct VerifyCommand {
       guard !isOffline else {
         return .failure(InvalidCertificate("nothing is fetched with --offline"))
       }
-      terminal.progress("Fetching the status list …")
       return StatusDownload.fetch(address)
     }
     let verification = await verifier.verify(data)

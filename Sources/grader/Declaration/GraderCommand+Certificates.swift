@@ -37,9 +37,6 @@ extension GraderCommand {
     optional: "keys", .text, valueName: "dir",
     defaultText: "$GRADER_KEYS, else grader/keys in the user's configuration folder",
     help: "The folder of the issuer's keys; outside of any repository, its owner's alone.")
-  private static let taking = Option(
-    optional: "taking", .integer(in: 1...1_000_000), valueName: "n", defaultText: "the last",
-    help: "Which taking of the course.")
   private static let destination = Option(
     optional: "to", .text, valueName: "dir", defaultText: "certificate-LEARNER-TAKING here",
     help: "The folder to write the files to.")

@@ -21,6 +21,8 @@ enum GraderRequest: Sendable {
   case submit(SubmitRequest)
   /// Answer review questions.
   case review(ReviewRequest, learner: String, GradebookOptions)
+  /// Show a learner everything there is to be told.
+  case feedback(FeedbackRequest, GradebookOptions)
   /// Take the final exam.
   case exam(ExamRequest, learner: String, GradebookOptions)
   /// Issue, revoke or publish certificates.
@@ -74,11 +76,11 @@ enum GraderCommand {
     subcommands: [
       Command(
         "grade", abstract: "Grade learners' case studies against the hidden suites.",
-        arguments: [paths, format, only, isolation, jobs]
+        arguments: [paths, reportFormat, only, isolation, jobs]
       ) { invocation in
         .grade(
           GradeRequest(
-            paths: invocation[paths], format: invocation[format], exercises: invocation[only],
+            paths: invocation[paths], format: invocation[reportFormat], exercises: invocation[only],
             isolation: invocation[isolation], jobs: invocation[jobs], course: invocation[course],
             color: invocation[color]))
       },
@@ -103,7 +105,7 @@ enum GraderCommand {
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
     ] + learners + submissions
-      + [review, exam, certificate, key, report, questions, kit, gradebook])
+      + [review, exam, feedback, certificate, key, report, questions, kit, gradebook])
 }
 
 /// When text is coloured.

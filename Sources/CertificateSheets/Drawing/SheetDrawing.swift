@@ -38,10 +38,10 @@ struct SheetDrawing {
       \(isFile ? "<openbadges:credential><![CDATA[\(sheet.document.embeddedJSON)]]></openbadges:credential>" : "")
       <title id="sheet-title">\("Certificate of \(sheet.learner)".escaped)</title>
       <desc id="sheet-description">\(sheet.summary.escaped)</desc>
-      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.escaped)</metadata>\n" : "")\
+      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.shown.escaped)</metadata>\n" : "")\
       <rect width="2970" height="2100" fill="#ffffff"/>
       <g aria-hidden="true">
-      \(ornaments)
+      \(Self.ornaments)
       </g>
       \(texts.map(\.svg).joined(separator: "\n"))
       \(code)
@@ -50,26 +50,25 @@ struct SheetDrawing {
       """
   }
 
-  /// What is drawn behind the text.
-  private var ornaments: String {
+  /// What is drawn behind the text, the same on every sheet.
+  private static let ornaments: String =
     [
       Ornaments.rosette(
-        "watermark", x: Self.middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
+        "watermark", x: middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
         stroke: Pen.pale, width: 2.2),
-      Ornaments.frame(width: Self.width, height: Self.height),
+      Ornaments.frame(width: width, height: height),
       Ornaments.rosette(
-        "seal", x: Self.middle, y: Self.sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
+        "seal", x: middle, y: sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
         stroke: Pen.accent, width: 2),
       """
       <g fill="none" stroke="\(Pen.accent)">
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="140" stroke-width="5" fill="#ffffff"/>
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="128" stroke-width="2"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="140" stroke-width="5" fill="#ffffff"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="128" stroke-width="2"/>
       <path d="M1245 528H1440M1530 528H1725" stroke-width="3"/>
       <path d="M1485 512l16 16l-16 16l-16-16z" fill="\(Pen.accent)" stroke="none"/>
       </g>
       """,
     ].joined(separator: "\n")
-  }
 
   /// The middle of the seal.
   private static let sealY = 1590.0

@@ -40,7 +40,7 @@ struct SheetSVGTests {
       "weight 40 %",
       "Case studies", "90.5", "weight 35 %", "Final exam", "93", "weight 25 %", "94.12", "of 100",
       "pass mark 75", "20 November 2026", sheet.issuer, "https://course.example.org/",
-      sheet.issuerID, sheet.key, sheet.id, "Scan to check this certificate",
+      sheet.issuerID, sheet.key, sheet.id, "Scan to check",
     ]
     for text in order {
       let range = try #require(rest.range(of: bare(text)), "\(text) is missing or too early")

@@ -6,7 +6,7 @@ import Testing
 struct TextFitTests {
   /// Fits a text as a name is fitted.
   private func fit(_ text: String) -> TextFit {
-    TextFit(text, width: 2330, height: 262, largest: 190, comfortable: 92)
+    TextFit(text, width: 2330, height: 262, largest: 190, comfortable: 92, smallest: 56)
   }
 
   @Test("No line is wider, and all lines are no higher, than the place")

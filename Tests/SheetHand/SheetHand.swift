@@ -15,7 +15,7 @@ struct SheetHand {
     ("arabic", "محمد بن موسى الخوارزمي"), ("hebrew", "עדה לאבלייס כהן"),
     ("japanese", "紫式部 太田 エイダ"), ("emoji", "Zoë 👨‍👩‍👧‍👦 O’Neil 🏴󠁧󠁢󠁳󠁣󠁴󠁿"),
     ("markup", "<&>\"']]></script><!--"), ("bidi", "Ada \u{202E}ecalevoL\u{7}"),
-    ("hindi", "आदा क्ष‍ लवलेस"), ("persian", "آدا می‌خواهم"),
+    ("hindi", "आदा क्‍षमा लवलेस"), ("persian", "آدا می‌خواهم"),
     ("huge", String(repeating: "Nepomuk Ferdinand ", count: 22)),
     ("unbroken", String(repeating: "Łódź", count: 57)),
   ]
@@ -67,6 +67,7 @@ struct SheetHand {
     try write(
       SignedSample(name: "Ada Lovelace", key: key, hasPaper: false).sheet.html(), to: "uncoded.html"
     )
+    try write(crowded(SignedSample(name: "Ada Lovelace", key: key).sheet).svg(), to: "crowded.svg")
     try tamper(SignedSample(name: "Ada Lovelace", key: key).sheet, with: stranger.multibase)
     let verification = VerifyPage.html(issuers: [
       .init(id: "did:key:\(key.multibase)", key: key.multibase, status: .active),
@@ -83,6 +84,23 @@ struct SheetHand {
       try give(file, to: verification)
     }
     try weaken(SignedSample(name: "Ada Lovelace", key: key).sheet.html())
+  }
+
+  /// A sheet that is as full as it can be, to look at only.
+  private func crowded(_ sheet: CertificateSheet) -> CertificateSheet {
+    var sheet = sheet
+    sheet.course +=
+      ", and How to Live with What It Does to Consistency, Availability, Scalability and Costs"
+    sheet.issuer = "معهد البرمجيات (Institute of Software)"
+    sheet.issuerURL =
+      "https://courses.institute-of-software.example.org/reactive-architecture/certificates/"
+    sheet.issuerID =
+      "did:web:courses.institute-of-software.example.org:reactive-architecture:certificates"
+    sheet.mark = "100.00"
+    sheet.parts += sheet.parts.map {
+      .init(name: "\($0.name) of the other half", weight: "1", mark: "11.11")
+    }
+    return sheet
   }
 
   /// Writes pages each of which has one thing changed.

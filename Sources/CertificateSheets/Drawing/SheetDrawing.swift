@@ -81,7 +81,8 @@ struct SheetDrawing {
   /// What kind of sheet this is, the course, and who speaks.
   private var heading: [SheetText] {
     let course = TextFit(
-      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60)
+      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60,
+      smallest: 40)
     let issuer = TextFit(
       sheet.issuer, width: 1500, height: 60, largest: 54, comfortable: 0)
     return [
@@ -100,7 +101,8 @@ struct SheetDrawing {
   private var name: SheetText {
     centred(
       TextFit(
-        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92),
+        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92,
+        smallest: 56),
       around: 800, fact: "name")
   }
 
@@ -125,10 +127,13 @@ struct SheetDrawing {
     }
     return sheet.parts.enumerated().flatMap { index, part in
       let x = first + pitch * Double(index)
+      let name = TextFit(
+        part.name, width: pitch - 30, height: 100, largest: 46, comfortable: 36, smallest: 24)
       return [
         SheetText(
-          x: x, y: 1130, size: size(of: part.name, largest: 46), lines: [[.field(part.name)]],
-          colour: Pen.quiet, fact: "part-name-\(index)"),
+          x: x, y: 1130 - name.size * TextFit.leading * Double(name.lines.count - 1),
+          size: name.size, lines: name.lines.map { [.field($0)] }, colour: Pen.quiet,
+          fact: "part-name-\(index)"),
         SheetText(
           x: x, y: 1204, size: size(of: part.mark, largest: 62), lines: [[.field(part.mark)]],
           face: Pen.figures, fact: "part-\(index)"),
@@ -179,21 +184,26 @@ struct SheetDrawing {
     for row in rows.reversed() {
       let isFixed = row.face == Pen.monospace
       let fit = TextFit(
-        row.value, width: 800, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
+        row.value, width: 785, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
+        smallest: isFixed ? 21 : 24,
         measure: isFixed ? TextWidth.ofFixedPitch : TextWidth.ofText)
       y -= Double(fit.lines.count - 1) * fit.size * TextFit.leading
       texts.append(
         SheetText(
-          x: Self.left + 175, y: y, size: fit.size, lines: fit.lines.map { [.field($0)] },
+          x: Self.left + Self.labelWidth, y: y, size: fit.size,
+          lines: fit.lines.map { [.field($0)] },
           anchor: .start, face: row.face, fact: row.fact))
       if let label = row.label {
         texts.append(
-          .words(label, x: Self.left, y: y, size: 34, anchor: .start, colour: Pen.accent))
+          .words(label, x: Self.left, y: y, size: 31, anchor: .start, colour: Pen.accent))
       }
       y -= isFixed ? 52 : 62
     }
     return texts.reversed()
   }
+
+  /// How much room labels have.
+  private static let labelWidth = 195.0
 
   /// One row of the facts.
   private struct Row {
@@ -237,8 +247,7 @@ struct SheetDrawing {
   private var codeCaption: [SheetText] {
     guard QRCode(sheet.paper) != nil else { return [] }
     return [
-      .words(
-        "Scan to check this certificate", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 34)
+      .words("Scan to check", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 32)
     ]
   }
 

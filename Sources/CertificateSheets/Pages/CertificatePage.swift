@@ -147,7 +147,6 @@ struct CertificatePage {
       link.href = URL.createObjectURL(new Blob([text], { type: "application/ld+json" }));
       link.download = "certificate.json";
       link.click();
-      URL.revokeObjectURL(link.href);
     });
     check().catch(sayFailure);
     """#

@@ -60,11 +60,12 @@ struct SheetHTMLTests {
   func facts(name: String) {
     let page = Samples.sheet(learner: name).html()
     let name = name.shown.escaped
-    #expect(page.contains("<h1>Certificate of <bdi>\(name)</bdi></h1>"))
+    #expect(page.contains("<h1>Certificate of <bdi data-fact=\"name\">\(name)</bdi></h1>"))
     #expect(page.contains("<bdi data-fact=\"name\">\(name)</bdi>"))
     #expect(
       page.contains("<time datetime=\"2026-11-20\" data-fact=\"date\">20 November 2026</time>"))
-    #expect(page.contains("<span data-fact=\"mark\">94.12</span> of 100 (pass mark 75)"))
+    #expect(page.contains("<span data-fact=\"mark\">94.12</span> of 100 (<span data-fact="))
+    #expect(page.contains("<span data-fact=\"pass-mark\">pass mark 75</span>)"))
     #expect(page.contains("<bdi data-fact=\"part-name-1\">Case studies</bdi>"))
     #expect(page.contains("<td class=\"number\" data-fact=\"part-1\">90.5</td>"))
     #expect(page.contains("role=\"status\""))
@@ -76,7 +77,8 @@ struct SheetHTMLTests {
   func compared() {
     let page = Samples.sheet(learner: "Ada").html()
     for fact in [
-      "name", "course", "mark", "date", "issuer", "key", "id", "part-name-0", "part-0",
+      "course", "issuer-name", "pass-mark", "mark", "date", "issuer", "key", "id", "part-name-0",
+      "part-0",
       "part-name-2", "part-2",
     ] {
       #expect(page.ranges(of: "data-fact=\"\(fact)\"").count == 2, "\(fact)")

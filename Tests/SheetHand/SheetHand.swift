@@ -114,6 +114,13 @@ struct SheetHand {
       ("drawing", "unicode-bidi=\"isolate\">Ada Lovelace", "unicode-bidi=\"isolate\">Eve Lovelace"),
       ("part", "data-fact=\"part-1\">90.50</td>", "data-fact=\"part-1\">99.50</td>"),
       ("key", "id=\"key\" data-fact=\"key\">\(sheet.key)", "id=\"key\" data-fact=\"key\">\(key)"),
+      ("pass-mark", "\">pass mark 75<", "\">pass mark 55<"),
+      ("speaker", "Reactive Swift Course</tspan> certifies", "Another Course</tspan> certifies"),
+      (
+        "issuer", "data-fact=\"issuer-name\">Reactive Swift Course<",
+        "data-fact=\"issuer-name\">Another Course<"
+      ),
+      ("number", "\"value\": \"94.12\"", "\"value\": 1e400"),
       ("json", "\"id\": \"urn:uuid:6f", "\"id\": urn:uuid:6f"),
     ] {
       precondition(page.contains(old), "there is something to tamper with: \(file)")

@@ -93,7 +93,7 @@ struct SheetDrawing {
       SheetText(
         x: Self.middle, y: 640, size: issuer.size,
         lines: [[.field(sheet.issuer), .words(" certifies that")]], colour: Pen.quiet,
-        attributes: "font-style=\"italic\""),
+        attributes: "font-style=\"italic\"", fact: "speaker"),
     ]
   }
 
@@ -161,7 +161,7 @@ struct SheetDrawing {
       SheetText(
         x: Self.middle, y: 1846, size: passMark.size,
         lines: [[.words("pass mark "), .field(sheet.passMark)]], colour: Pen.quiet,
-        face: Pen.figures),
+        face: Pen.figures, fact: "pass-mark"),
     ]
   }
 
@@ -169,7 +169,7 @@ struct SheetDrawing {
   private var facts: [SheetText] {
     var rows = [
       Row(label: "Date", value: sheet.dateInWords, size: 40, face: Pen.figures, fact: "date"),
-      Row(label: "Issuer", value: sheet.issuer),
+      Row(label: "Issuer", value: sheet.issuer, fact: "issuer-name"),
     ]
     if let url = sheet.issuerURL { rows.append(Row(value: url)) }
     for (label, value, fact) in [

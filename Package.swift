@@ -126,7 +126,8 @@ let package = Package(
       ]),
     .testTarget(
       name: "CertificateSheetsTests",
-      dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
+      dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
+      exclude: ["Sample"]),
     .executableTarget(
       name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
       path: "Tests/SheetHand"),

@@ -13,6 +13,11 @@ struct SheetHTMLTests {
     }
   }
 
+  /// How often a text stands in another.
+  private func count(of text: String, in page: String) -> Int {
+    page.components(separatedBy: text).count - 1
+  }
+
   /// The name that a policy gives an inline element.
   private func source(_ text: String) -> String {
     "'sha256-\(Data(Digest(of: Data(text.utf8)).bytes).base64EncodedString())'"
@@ -30,10 +35,10 @@ struct SheetHTMLTests {
         #expect(
           Array(try Samples.plain(found[0]).unicodeScalars)
             == Array(try Samples.plain(sheet.document).unicodeScalars))
-        #expect(page.ranges(of: "<script").count == 2)
-        #expect(page.ranges(of: "</script").count == 2)
-        #expect(page.ranges(of: "<!--").isEmpty)
-        #expect(page.ranges(of: "<!DOCTYPE html>").count == 1)
+        #expect(count(of: "<script", in: page) == 2)
+        #expect(count(of: "</script", in: page) == 2)
+        #expect(count(of: "<!--", in: page) == 0)
+        #expect(count(of: "<!DOCTYPE html>", in: page) == 1)
       }
     }
   }
@@ -81,7 +86,7 @@ struct SheetHTMLTests {
       "part-0",
       "part-name-2", "part-2",
     ] {
-      #expect(page.ranges(of: "data-fact=\"\(fact)\"").count == 2, "\(fact)")
+      #expect(count(of: "data-fact=\"\(fact)\"", in: page) == 2, "\(fact)")
     }
   }
 
@@ -121,7 +126,7 @@ struct SheetHTMLTests {
     try #require(found.count == 1)
     let read = try JSONDecoder().decode([VerifyPage.Issuer].self, from: Data(found[0].utf8))
     #expect(read == issuers)
-    #expect(page.ranges(of: "</script").count == 2)
+    #expect(count(of: "</script", in: page) == 2)
     #expect(!page.contains("<b>") && !page.contains("\u{202E}"))
     #expect(page.contains("<td class=\"state\">compromised</td>"))
     #expect(page.contains("Whether it was revoked since is not checked here"))

@@ -144,7 +144,8 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
-      dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
+      dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
+      exclude: ["Sample"]),
     .executableTarget(
       name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
       path: "Tests/SheetHand"),

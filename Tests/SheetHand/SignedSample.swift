@@ -50,7 +50,7 @@ struct SignedSample {
             results.map { id, name, _ in
               [
                 "id": .text("\(base)/results/\(id)"), "type": ["ResultDescription"],
-                "name": .text(name), "resultType": "Percent",
+                "name": .text(name), "resultType": "Percent", "requiredValue": "75",
               ]
             }),
         ],

@@ -38,10 +38,10 @@ struct SheetDrawing {
       \(isFile ? "<openbadges:credential><![CDATA[\(sheet.document.embeddedJSON)]]></openbadges:credential>" : "")
       <title id="sheet-title">\("Certificate of \(sheet.learner)".escaped)</title>
       <desc id="sheet-description">\(sheet.summary.escaped)</desc>
-      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.escaped)</metadata>\n" : "")\
+      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.shown.escaped)</metadata>\n" : "")\
       <rect width="2970" height="2100" fill="#ffffff"/>
       <g aria-hidden="true">
-      \(ornaments)
+      \(Self.ornaments)
       </g>
       \(texts.map(\.svg).joined(separator: "\n"))
       \(code)
@@ -50,26 +50,25 @@ struct SheetDrawing {
       """
   }
 
-  /// What is drawn behind the text.
-  private var ornaments: String {
+  /// What is drawn behind the text, the same on every sheet.
+  private static let ornaments: String =
     [
       Ornaments.rosette(
-        "watermark", x: Self.middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
+        "watermark", x: middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
         stroke: Pen.pale, width: 2.2),
-      Ornaments.frame(width: Self.width, height: Self.height),
+      Ornaments.frame(width: width, height: height),
       Ornaments.rosette(
-        "seal", x: Self.middle, y: Self.sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
+        "seal", x: middle, y: sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
         stroke: Pen.accent, width: 2),
       """
       <g fill="none" stroke="\(Pen.accent)">
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="140" stroke-width="5" fill="#ffffff"/>
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="128" stroke-width="2"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="140" stroke-width="5" fill="#ffffff"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="128" stroke-width="2"/>
       <path d="M1245 528H1440M1530 528H1725" stroke-width="3"/>
       <path d="M1485 512l16 16l-16 16l-16-16z" fill="\(Pen.accent)" stroke="none"/>
       </g>
       """,
     ].joined(separator: "\n")
-  }
 
   /// The middle of the seal.
   private static let sealY = 1590.0
@@ -82,7 +81,8 @@ struct SheetDrawing {
   /// What kind of sheet this is, the course, and who speaks.
   private var heading: [SheetText] {
     let course = TextFit(
-      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60)
+      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60,
+      smallest: 40)
     let issuer = TextFit(
       sheet.issuer, width: 1500, height: 60, largest: 54, comfortable: 0)
     return [
@@ -93,7 +93,7 @@ struct SheetDrawing {
       SheetText(
         x: Self.middle, y: 640, size: issuer.size,
         lines: [[.field(sheet.issuer), .words(" certifies that")]], colour: Pen.quiet,
-        attributes: "font-style=\"italic\""),
+        attributes: "font-style=\"italic\"", fact: "speaker"),
     ]
   }
 
@@ -101,7 +101,8 @@ struct SheetDrawing {
   private var name: SheetText {
     centred(
       TextFit(
-        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92),
+        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92,
+        smallest: 56),
       around: 800, fact: "name")
   }
 
@@ -126,10 +127,13 @@ struct SheetDrawing {
     }
     return sheet.parts.enumerated().flatMap { index, part in
       let x = first + pitch * Double(index)
+      let name = TextFit(
+        part.name, width: pitch - 30, height: 100, largest: 46, comfortable: 36, smallest: 24)
       return [
         SheetText(
-          x: x, y: 1130, size: size(of: part.name, largest: 46), lines: [[.field(part.name)]],
-          colour: Pen.quiet, fact: "part-name-\(index)"),
+          x: x, y: 1130 - name.size * TextFit.leading * Double(name.lines.count - 1),
+          size: name.size, lines: name.lines.map { [.field($0)] }, colour: Pen.quiet,
+          fact: "part-name-\(index)"),
         SheetText(
           x: x, y: 1204, size: size(of: part.mark, largest: 62), lines: [[.field(part.mark)]],
           face: Pen.figures, fact: "part-\(index)"),
@@ -157,7 +161,7 @@ struct SheetDrawing {
       SheetText(
         x: Self.middle, y: 1846, size: passMark.size,
         lines: [[.words("pass mark "), .field(sheet.passMark)]], colour: Pen.quiet,
-        face: Pen.figures),
+        face: Pen.figures, fact: "pass-mark"),
     ]
   }
 
@@ -165,7 +169,7 @@ struct SheetDrawing {
   private var facts: [SheetText] {
     var rows = [
       Row(label: "Date", value: sheet.dateInWords, size: 40, face: Pen.figures, fact: "date"),
-      Row(label: "Issuer", value: sheet.issuer),
+      Row(label: "Issuer", value: sheet.issuer, fact: "issuer-name"),
     ]
     if let url = sheet.issuerURL { rows.append(Row(value: url)) }
     for (label, value, fact) in [
@@ -180,21 +184,26 @@ struct SheetDrawing {
     for row in rows.reversed() {
       let isFixed = row.face == Pen.monospace
       let fit = TextFit(
-        row.value, width: 800, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
+        row.value, width: 785, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
+        smallest: isFixed ? 21 : 24,
         measure: isFixed ? TextWidth.ofFixedPitch : TextWidth.ofText)
       y -= Double(fit.lines.count - 1) * fit.size * TextFit.leading
       texts.append(
         SheetText(
-          x: Self.left + 175, y: y, size: fit.size, lines: fit.lines.map { [.field($0)] },
+          x: Self.left + Self.labelWidth, y: y, size: fit.size,
+          lines: fit.lines.map { [.field($0)] },
           anchor: .start, face: row.face, fact: row.fact))
       if let label = row.label {
         texts.append(
-          .words(label, x: Self.left, y: y, size: 34, anchor: .start, colour: Pen.accent))
+          .words(label, x: Self.left, y: y, size: 31, anchor: .start, colour: Pen.accent))
       }
       y -= isFixed ? 52 : 62
     }
     return texts.reversed()
   }
+
+  /// How much room labels have.
+  private static let labelWidth = 195.0
 
   /// One row of the facts.
   private struct Row {
@@ -238,8 +247,7 @@ struct SheetDrawing {
   private var codeCaption: [SheetText] {
     guard QRCode(sheet.paper) != nil else { return [] }
     return [
-      .words(
-        "Scan to check this certificate", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 34)
+      .words("Scan to check", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 32)
     ]
   }
 

@@ -18,8 +18,11 @@ enum CheckScript {
     const list = (value) => (value === undefined || value === null ? [] : [value].flat());
     const months = \#(months);
 
-    /** The one way to write a JSON value (RFC 8785). */
+    /** The one way to write a JSON value (RFC 8785), of which certificates have no numbers but whole ones. */
     function canonical(value) {
+      if (typeof value === "number" && !Number.isSafeInteger(value)) {
+        throw new NotValid("It has numbers in it that no certificate has.");
+      }
       if (Array.isArray(value)) return "[" + value.map(canonical).join(",") + "]";
       if (!isObject(value)) return JSON.stringify(value);
       // JavaScript sorts texts by their UTF-16 code units, as RFC 8785 demands.
@@ -192,17 +195,21 @@ enum CheckScript {
       const achievement = isObject(subject.achievement) ? subject.achievement : {};
       const name = list(subject.identifier)
         .filter((each) => isObject(each) && each.identityType === "name" && each.hashed === false);
-      const names = new Map(list(achievement.resultDescription).filter(isObject).map((each) => [each.id, each.name]));
-      const results = list(subject.result).filter(isObject)
-        .map((each) => ({ name: String(names.get(each.resultDescription)), mark: String(each.value) }));
+      const kinds = new Map(list(achievement.resultDescription).filter(isObject).map((each) => [each.id, each]));
+      const results = list(subject.result).filter(isObject).map((each) => {
+        const kind = kinds.get(each.resultDescription);
+        return { name: String(kind?.name), mark: String(each.value), required: kind?.requiredValue };
+      });
       const issuer = isObject(credential.issuer) ? credential.issuer : { id: credential.issuer };
       return {
         name: name.length === 1 ? String(name[0].identityHash) : undefined,
         course: String(achievement.name),
         mark: results[0]?.mark,
+        passMark: results[0]?.required,
         parts: results.slice(1),
         date: String(credential.validFrom).slice(0, 10),
         issuer: String(issuer.id),
+        issuerName: String(issuer.name),
         id: String(credential.id),
       };
     }

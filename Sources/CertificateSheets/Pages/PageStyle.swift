@@ -53,7 +53,7 @@ enum PageStyle {
   /// What the page needs besides that checks other certificates.
   static let verification = """
 
-    main { max-width: 46rem; }
+    main { max-width: 46rem; } td.state { white-space: nowrap; }
     form { background: var(--card); border: 1px solid var(--line); padding: .75rem 1rem 1rem; margin: 1rem 0; }
     form label { display: block; font-weight: 600; margin: .5rem 0 .25rem; }
     textarea { width: 100%; min-height: 7rem; color: var(--text); background: var(--back);

@@ -56,7 +56,7 @@ package enum VerifyPage {
   private static func body(_ issuers: [Issuer]) -> String {
     let rows = issuers.map { issuer in
       "<tr><td class=\"code\">\(issuer.id.shown.escaped)</td><td class=\"code\">\(issuer.key.shown.escaped)</td>"
-        + "<td>\(issuer.status.rawValue)</td></tr>"
+        + "<td class=\"state\">\(issuer.status.rawValue)</td></tr>"
     }
     return """
       <main>

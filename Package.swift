@@ -147,7 +147,8 @@ let package = Package(
       dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
       exclude: ["Sample"]),
     .executableTarget(
-      name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
+      name: "sheet-hand",
+      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports"],
       path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(

@@ -38,7 +38,7 @@ struct SheetDrawing {
       \(isFile ? "<openbadges:credential><![CDATA[\(sheet.document.embeddedJSON)]]></openbadges:credential>" : "")
       <title id="sheet-title">\("Certificate of \(sheet.learner)".escaped)</title>
       <desc id="sheet-description">\(sheet.summary.escaped)</desc>
-      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.shown.escaped)</metadata>\n" : "")\
+      <metadata id="paper">\(sheet.paper.shown.escaped)</metadata>
       <rect width="2970" height="2100" fill="#ffffff"/>
       <g aria-hidden="true">
       \(Self.ornaments)

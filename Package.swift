@@ -191,8 +191,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionBanks", "QuestionSupport",
-        "Registrar", "Reports", "SeededRandom",
+        "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
+        "QuestionSupport", "Registrar", "Reports", "SeededRandom",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),

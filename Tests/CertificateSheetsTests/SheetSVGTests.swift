@@ -38,8 +38,8 @@ struct SheetSVGTests {
     let order = [
       "CERTIFICATE OF COMPLETION", sheet.course, "\(sheet.issuer) certifies that", name.shown,
       "has completed the course and passed its assessment", "Review questions", "98.01",
-      "weight 40 %",
-      "Case studies", "90.5", "weight 35 %", "Final exam", "93", "weight 25 %", "94.12", "of 100",
+      "of 40",
+      "Case studies", "90.5", "of 35", "Final exam", "93", "of 25", "94.12", "of 100",
       "pass mark 75", "20 November 2026", sheet.issuer, "https://course.example.org/",
       sheet.issuerID, sheet.key, sheet.id, "Scan to check",
     ]

@@ -1,4 +1,5 @@
 import CertificateSheets
+import Certificates
 import Foundation
 
 /// Writes certificates for people and browsers to look at: `sheet-hand FOLDER CREDENTIAL`.
@@ -38,13 +39,13 @@ struct SheetHand {
 
   /// Writes everything.
   private func run() throws {
-    let key = SampleKey(seed: "a key for samples")
-    let web = SampleKey(seed: "a key for samples on the web")
-    let retired = SampleKey(seed: "a retired key")
-    let stolen = SampleKey(seed: "a stolen key")
-    let stranger = SampleKey(seed: "a stranger's key")
+    let key = SignedSample.key("a key for samples")
+    let web = SignedSample.key("a key for samples on the web")
+    let retired = SignedSample.key("a retired key")
+    let stolen = SignedSample.key("a stolen key")
+    let stranger = SignedSample.key("a stranger's key")
     for (file, name) in Self.names {
-      let sample = SignedSample(name: name, key: key)
+      let sample = try SignedSample(name: name, key: key)
       try write(sample.sheet.svg(), to: "\(file).svg")
       try write(sample.sheet.html(), to: "\(file).html")
       try write(sample.sheet.document, to: "\(file).json")
@@ -60,20 +61,28 @@ struct SheetHand {
       ("stolen", stolen, nil),
       ("stranger", stranger, nil), ("impostor", stranger, "did:web:course.example.org"),
     ] {
-      let sample = SignedSample(name: "Ada Lovelace", key: key, issuerID: id)
+      let sample = try SignedSample(name: "Ada Lovelace", key: key, web: id)
       try write(sample.sheet.html(), to: "\(file).html")
       try write(sample.jws, to: "\(file).jws")
     }
     try write(
-      SignedSample(name: "Ada Lovelace", key: key, hasPaper: false).sheet.html(), to: "uncoded.html"
+      try SignedSample(name: "Ada Lovelace", key: key, hasPaper: false).sheet.html(),
+      to: "uncoded.html"
     )
-    try write(crowded(SignedSample(name: "Ada Lovelace", key: key).sheet).svg(), to: "crowded.svg")
-    try tamper(SignedSample(name: "Ada Lovelace", key: key).sheet, with: stranger.multibase)
+    try write(
+      crowded(try SignedSample(name: "Ada Lovelace", key: key).sheet).svg(), to: "crowded.svg")
+    try tamper(
+      try SignedSample(name: "Ada Lovelace", key: key).sheet, with: stranger.publicKey.multibase)
     let verification = VerifyPage.html(issuers: [
-      .init(id: "did:key:\(key.multibase)", key: key.multibase, status: .active),
-      .init(id: "did:web:course.example.org", key: web.multibase, status: .active),
-      .init(id: "did:key:\(retired.multibase)", key: retired.multibase, status: .retired),
-      .init(id: "did:key:\(stolen.multibase)", key: stolen.multibase, status: .compromised),
+      .init(
+        id: "did:key:\(key.publicKey.multibase)", key: key.publicKey.multibase, status: .active),
+      .init(id: "did:web:course.example.org", key: web.publicKey.multibase, status: .active),
+      .init(
+        id: "did:key:\(retired.publicKey.multibase)", key: retired.publicKey.multibase,
+        status: .retired),
+      .init(
+        id: "did:key:\(stolen.publicKey.multibase)", key: stolen.publicKey.multibase,
+        status: .compromised),
     ])
     try write(verification, to: "verify.html")
     for file in [
@@ -83,7 +92,7 @@ struct SheetHand {
     ] {
       try give(file, to: verification)
     }
-    try weaken(SignedSample(name: "Ada Lovelace", key: key).sheet.html())
+    try weaken(try SignedSample(name: "Ada Lovelace", key: key).sheet.html())
   }
 
   /// A sheet that is as full as it can be, to look at only.
@@ -98,7 +107,7 @@ struct SheetHand {
       "did:web:courses.institute-of-software.example.org:reactive-architecture:certificates"
     sheet.mark = "100.00"
     sheet.parts += sheet.parts.map {
-      .init(name: "\($0.name) of the other half", weight: "1", mark: "11.11")
+      .init(name: "\($0.name) of the other half", mark: "11.11", most: "1")
     }
     return sheet
   }
@@ -112,7 +121,8 @@ struct SheetHand {
       ("name", "\"identityHash\": \"Ada Lovelace\"", "\"identityHash\": \"Eve Lovelace\""),
       ("table", "<span data-fact=\"mark\">94.12", "<span data-fact=\"mark\">99.12"),
       ("drawing", "unicode-bidi=\"isolate\">Ada Lovelace", "unicode-bidi=\"isolate\">Eve Lovelace"),
-      ("part", "data-fact=\"part-1\">90.50</td>", "data-fact=\"part-1\">99.50</td>"),
+      ("part", "data-fact=\"part-1\">27.15</td>", "data-fact=\"part-1\">29.15</td>"),
+      ("most", "data-fact=\"part-most-1\">of 30</td>", "data-fact=\"part-most-1\">of 28</td>"),
       ("key", "id=\"key\" data-fact=\"key\">\(sheet.key)", "id=\"key\" data-fact=\"key\">\(key)"),
       ("pass-mark", "\">pass mark 75<", "\">pass mark 55<"),
       ("speaker", "Reactive Swift Course</tspan> certifies", "Another Course</tspan> certifies"),
@@ -170,7 +180,7 @@ struct SheetHand {
       course: "Reactive Architecture: CQRS & Event Sourcing", learner: "Ada Lovelace",
       issuer: "Reactive Swift Course", issuerURL: "https://course.example.org/",
       issuerID: "did:key:\(key)", key: key, date: "2026-11-20", mark: "94", passMark: "80",
-      parts: [.init(name: "Milestones passed", weight: "100", mark: "12")],
+      parts: [.init(name: "Milestones passed", mark: "12", most: "12")],
       id: "urn:uuid:6f1a2d3e-8c4b-4f6a-9b57-0d9e2c7a1b44", document: document,
       paper: "urn:uuid:6f1a2d3e-8c4b-4f6a-9b57-0d9e2c7a1b44")
   }

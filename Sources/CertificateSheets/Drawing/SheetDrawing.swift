@@ -138,9 +138,9 @@ struct SheetDrawing {
           x: x, y: 1204, size: size(of: part.mark, largest: 62), lines: [[.field(part.mark)]],
           face: Pen.figures, fact: "part-\(index)"),
         SheetText(
-          x: x, y: 1256, size: size(of: "weight \(part.weight) %", largest: 32),
-          lines: [[.words("weight "), .field(part.weight), .words(" %")]], colour: Pen.quiet,
-          face: Pen.figures),
+          x: x, y: 1256, size: size(of: "of \(part.most)", largest: 32),
+          lines: [[.words("of "), .field(part.most)]], colour: Pen.quiet, face: Pen.figures,
+          fact: "part-most-\(index)"),
       ]
     }
   }

@@ -88,14 +88,14 @@ struct CertificatePage {
     guard !shown.parts.isEmpty else { return "" }
     let rows = shown.parts.enumerated().map { index, part in
       "<tr><th scope=\"row\"><bdi data-fact=\"part-name-\(index)\">\(part.name.escaped)</bdi></th>"
-        + "<td class=\"number\">\(part.weight.escaped) %</td>"
-        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td></tr>"
+        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td>"
+        + "<td class=\"number\" data-fact=\"part-most-\(index)\">of \(part.most.escaped)</td></tr>"
     }
     return """
       <table>
       <caption>What the mark is made of</caption>
-      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Weight</th>\
-      <th scope="col" class="number">Mark</th></tr></thead>
+      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Reached</th>\
+      <th scope="col" class="number">Most</th></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
@@ -133,6 +133,7 @@ struct CertificatePage {
         const part = facts.parts.find((each) => bare(each.name) === name);
         require(`part-name-${i}`, part?.name, "a part of the mark");
         require(`part-${i}`, part?.mark, "a part of the mark");
+        require(`part-most-${i}`, `of ${part?.most}`, "a part of the mark");
       }
     }
 

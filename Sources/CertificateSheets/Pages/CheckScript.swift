@@ -184,7 +184,9 @@ enum CheckScript {
       for (const member of ["ach", "iss", "jti", "name", "nbf", "res"]) {
         if (typeof claims[member] !== "string") throw new NotValid("It is not the code of a certificate.");
       }
-      const own = keys.filter((each) => each.id === claims.iss && each.key === header.kid);
+      // An issuer that is a key needs no other name for it.
+      const named = header.kid ?? claims.iss.replace("did:key:", "");
+      const own = keys.filter((each) => each.id === claims.iss && each.key === named);
       if (own.length === 0) throw new NotValid("Its issuer is none whose key this page knows.");
       const key = await signer(own, utf8.encode(head + "." + body), base64url(signature));
       return { key, claims };
@@ -199,7 +201,9 @@ enum CheckScript {
       const kinds = new Map(list(achievement.resultDescription).filter(isObject).map((each) => [each.id, each]));
       const results = list(subject.result).filter(isObject).map((each) => {
         const kind = kinds.get(each.resultDescription);
-        return { name: String(kind?.name), mark: String(each.value), required: kind?.requiredValue };
+        return {
+          name: String(kind?.name), mark: String(each.value), required: kind?.requiredValue, most: String(kind?.valueMax),
+        };
       });
       const issuer = isObject(credential.issuer) ? credential.issuer : { id: credential.issuer };
       return {

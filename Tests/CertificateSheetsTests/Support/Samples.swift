@@ -17,7 +17,7 @@ enum Samples {
     sheet.key = "z6Mkw57Ho1KoCwgTMyaxx2af2JhbqhvGxLNKgUnMhGY5crW4"
     sheet.mark = "94"
     sheet.passMark = "80"
-    sheet.parts = [.init(name: "Milestones passed", weight: "100", mark: "12")]
+    sheet.parts = [.init(name: "Milestones passed", mark: "12", most: "12")]
     return sheet
   }
 
@@ -30,9 +30,9 @@ enum Samples {
       key: "z6MkrJVnaZkeFzdQyMZu1cgjg7k1pZZ6pvBQ7XJPt4swbTQ2",
       date: "2026-11-20", mark: "94.12", passMark: "75",
       parts: [
-        .init(name: "Review questions", weight: "40", mark: "98.01"),
-        .init(name: "Case studies", weight: "35", mark: "90.5"),
-        .init(name: "Final exam", weight: "25", mark: "93"),
+        .init(name: "Review questions", mark: "98.01", most: "40"),
+        .init(name: "Case studies", mark: "90.5", most: "35"),
+        .init(name: "Final exam", mark: "93", most: "25"),
       ],
       id: "urn:uuid:6f1a2d3e-8c4b-4f6a-9b57-0d9e2c7a1b44",
       document: #"{"name": \#(json(learner)), "note": "a > b ]]> </script> & <!--"}"#,
@@ -43,7 +43,7 @@ enum Samples {
   static func everywhere(_ text: String) -> CertificateSheet {
     CertificateSheet(
       course: text, learner: text, issuer: text, issuerURL: text, issuerID: text, key: text,
-      date: text, mark: text, passMark: text, parts: [.init(name: text, weight: text, mark: text)],
+      date: text, mark: text, passMark: text, parts: [.init(name: text, mark: text, most: text)],
       id: text, document: "{\"name\":\(json(text))}", paper: text)
   }
 

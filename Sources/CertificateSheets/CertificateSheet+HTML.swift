@@ -6,8 +6,8 @@ extension CertificateSheet {
   ///
   /// - the name as the one identifier of type `name` that is not hashed, the course as the achievement's name, the
   ///   date in `validFrom`;
-  /// - the mark in the first result, the pass mark, if it is there, in that result's description as `requiredValue`, and
-  ///   each part in a result whose description has the part's name, and the most there can be as `valueMax`;
+  /// - the mark in the first result, and the pass mark, if it is there, as `requiredValue` in its description;
+  /// - each part in a result whose description has the part's name, and the most there can be as `valueMax`;
   /// - the identities of issuer and certificate as their `id`, and the issuer's name as its `name`.
   ///
   /// **Whatever else is shown is not compared**: the issuer's address.

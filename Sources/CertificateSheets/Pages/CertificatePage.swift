@@ -34,9 +34,9 @@ struct CertificatePage {
     \(facts)
     \(parts)
     <h2>What the check says, and what not</h2>
-    <p><strong>Compare the key above with the one on the issuer’s own page.</strong> A valid signature shows that the \
-    holder of this key signed what the certificate says. Whoever edits a certificate can edit the page around it too, \
-    this check included.</p>
+    <p><strong>Compare the key above with the one on the issuer’s own page.</strong> A valid signature shows that \
+    the holder of this key signed what the certificate says. Whoever edits a certificate can edit the page around \
+    it too, this check included.</p>
     <p>Whether the certificate was revoked since is not checked here; <code>grader certificate verify</code> does.</p>
     <p><button type="button" id="save">Save the signed credential</button></p>
     </main>
@@ -50,7 +50,8 @@ struct CertificatePage {
       row("Course", "<bdi data-fact=\"course\">\(shown.course.escaped)</bdi>"),
       row(
         "Mark",
-        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 (<span data-fact=\"pass-mark\">pass mark \(shown.passMark.escaped)</span>)"
+        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 "
+          + "(<span data-fact=\"pass-mark\">pass mark \(shown.passMark.escaped)</span>)"
       ),
       row(
         "Date",
@@ -108,7 +109,8 @@ struct CertificatePage {
 
     /** Finds out whether everything the page shows is what the credential says. */
     function compare(facts, key) {
-      const texts = (fact) => [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
+      const texts = (fact) =>
+        [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
       const require = (fact, value, what) => {
         const all = texts(fact);
         if (all.length === 0 || value === undefined || all.some((text) => text !== bare(value))) {
@@ -142,8 +144,8 @@ struct CertificatePage {
       const key = document.getElementById("key").textContent;
       await checkCredential(credential, [{ id: facts.issuer, key }]);
       compare(facts, key);
-      say("valid", "VALID SIGNATURE",
-        "What this page shows is what was signed with the key below. Compare that key with the one on the issuer’s own page.");
+      say("valid", "VALID SIGNATURE", "What this page shows is what was signed with the key below.",
+        "Compare that key with the one on the issuer’s own page.");
     }
 
     document.getElementById("save").addEventListener("click", () => {

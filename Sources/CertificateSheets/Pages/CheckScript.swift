@@ -127,7 +127,7 @@ enum CheckScript {
       throw new NotValid("Its signature does not fit: something in it was changed, or somebody else signed it.");
     }
 
-    /** Checks the signature of a credential against keys, each with the identity of its issuer, and gives back that key. */
+    /** Checks the signature of a credential against keys, each with the identity of its issuer; gives back that key. */
     async function checkCredential(credential, keys) {
       await requireCryptography();
       if (!isObject(credential) || !list(credential.type).includes("OpenBadgeCredential")) {
@@ -146,7 +146,8 @@ enum CheckScript {
       }
       const contexts = list(statement["@context"]);
       const signed = list(config["@context"]);
-      if (signed.length === 0 || signed.some((each, i) => i >= contexts.length || canonical(each) !== canonical(contexts[i]))) {
+      const differs = (each, i) => i >= contexts.length || canonical(each) !== canonical(contexts[i]);
+      if (signed.length === 0 || signed.some(differs)) {
         throw new NotValid("Its signature was made for words of another meaning.");
       }
       const method = String(config.verificationMethod);

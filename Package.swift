@@ -155,7 +155,10 @@ let package = Package(
       ], path: "Tests/RegistrarHand"),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "Reports"]),
+      dependencies: [
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionBanks", "Reports",
+        "SeededRandom",
+      ], exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(

@@ -33,8 +33,8 @@ extension ClassPage {
           Plot(
             id: "time-plot", title: "Submissions by \(period)",
             summary:
-              "From \(names[0]) to \(names[names.count - 1]); the most, \(counts[most]), in the "
-              + "\(period) of \(names[most]). The table below has the numbers.",
+              "From \(names[0]) to \(names[names.count - 1]); the most, \(counts[most]), "
+              + "\(isByDay ? "on" : "in the week of") \(names[most]). The table below has the numbers.",
             height: BarPlot.height, content: plot.content()),
           "Submissions that arrived in each \(period), in UTC\(isByDay ? "" : "; weeks by their Mondays").",
           table: SortableTable(

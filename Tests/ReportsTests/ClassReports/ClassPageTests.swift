@@ -13,7 +13,7 @@ struct ClassPageTests {
 
   @Test("The page is as recorded")
   func golden() throws {
-    try Golden.check(Self.page(), named: "class.html")
+    try Golden.check(Self.page(), named: "class-report.html")
   }
 
   @Test("No name and no message becomes a tag or steers the reader's screen")

@@ -8,7 +8,7 @@ struct ClassReportDocumentTests {
   @Test("The document is as recorded")
   func golden() throws {
     try Golden.check(
-      try ClassReportDocument(ClassReport.sample(of: 3)).documentText(), named: "class.json")
+      try ClassReportDocument(ClassReport.sample(of: 3)).documentText(), named: "class-report.json")
   }
 
   @Test("Hostile texts come back as they were, and what does not apply is left out")

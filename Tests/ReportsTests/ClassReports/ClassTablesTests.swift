@@ -26,9 +26,9 @@ struct ClassTablesTests {
   @Test("The tables are as recorded")
   func goldens() throws {
     let tables = ClassTables(ClassReport.sample())
-    try Golden.check(tables.marks(), named: "marks.csv")
-    try Golden.check(tables.items(), named: "items.csv")
-    try Golden.check(tables.behaviours(), named: "behaviours.csv")
+    try Golden.check(tables.marks(), named: "class-report.marks.csv")
+    try Golden.check(tables.items(), named: "class-report.items.csv")
+    try Golden.check(tables.behaviours(), named: "class-report.behaviours.csv")
   }
 
   @Test("Every table is RFC 4180, with as many fields in each record as its header")

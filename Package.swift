@@ -110,7 +110,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     .executableTarget(
-      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox", "Wire"]),
+      name: "grader-benchmark",
+      dependencies: ["Arguments", "Assessment", "Grading", "Sandbox", "Wire"]),
 
     .executableTarget(
       name: "gradebook-benchmark",

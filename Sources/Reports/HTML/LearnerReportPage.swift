@@ -146,7 +146,7 @@ package struct LearnerReportPage {
     nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
     .bar { display: block; width: 100%; height: auto; margin: 0.5rem 0; max-width: 44rem; }
     .bar text { fill: var(--text); font: 600 20px system-ui, sans-serif; }
-    .bar .track { fill: var(--band); } .bar .part1 { fill: var(--fill); }
+    .bar + .facts { margin-bottom: 0.75rem; } .bar .track { fill: var(--band); } .bar .part1 { fill: var(--fill); }
     .bar .part2 { fill: var(--edge); } .bar .part3 { fill: var(--good); }
     .bar .part1, .bar .part2, .bar .part3 { stroke: var(--back); stroke-width: 2; }
     .bar .open { fill: var(--pale); stroke: var(--edge); stroke-dasharray: 5 4; }

@@ -9,105 +9,143 @@ import Sandbox
 extension Registrar {
   /// What became of one exercise that was handed in.
   package struct Submitted: Sendable {
-    /// How it was graded, as the learner may see it.
-    package let result: ExerciseResult
-    /// What became of it in the gradebook.
-    package let record: Record
+    /// The exercise.
+    package let exercise: String
+    /// What became of it.
+    package let outcome: Outcome
 
-    /// What became of it in the gradebook.
-    package enum Record: Hashable, Sendable {
+    /// What became of it.
+    package enum Outcome: Sendable {
       /// There was nothing that could be kept.
-      case nothing
-      /// It is recorded with a result.
-      case graded(SubmissionResult)
-      /// It had been graded before under the same circumstances; the record answers.
-      case known(SubmissionResult)
+      case notAccepted(ExerciseOutcome)
+      /// It had been graded before under the same circumstances; the record answers, and nothing was run.
+      case answered(SubmissionResult)
+      /// It is recorded with a result, and was graded as the learner may see it.
+      case graded(SubmissionResult, ExerciseResult)
       /// It is recorded without a result, since grading it broke; `grader regrade --apply` tries again.
-      case pending
+      case pending(ExerciseResult, reason: String)
+    }
+
+    /// What is recorded as its result, if there is one.
+    package var recorded: SubmissionResult? {
+      switch outcome {
+      case .answered(let result), .graded(let result, _): result
+      case .notAccepted, .pending: nil
+      }
+    }
+
+    /// Whether it is kept without a result.
+    package var isPending: Bool {
+      if case .pending = outcome { true } else { false }
+    }
+
+    /// How it was graded just now, if it was.
+    package var graded: ExerciseResult? {
+      switch outcome {
+      case .graded(_, let result), .pending(let result, _): result
+      case .notAccepted, .answered: nil
+      }
     }
   }
 
   /// Takes in a learner's exercises, grades them and keeps the results.
   ///
-  /// **The files are stored before they are graded**, so nothing that was handed in is lost, whatever breaks.
+  /// **What was graded under the same circumstances before is answered from the record.** **The files are stored before
+  /// they are graded, and each result as soon as it is there**, so nothing is lost, whatever breaks.
   ///
   /// - Parameters:
   ///   - folder: The learner's folder.
   ///   - learner: The learner.
   ///   - exercises: The exercises to look at.
-  ///   - grader: What grades.
+  ///   - desk: Where they are graded.
+  ///   - again: Whether to grade what the record could answer too.
   ///   - jobs: How many exercises are graded at once.
-  ///   - progress: Told after each graded exercise how many are done.
-  /// - Returns: One result per exercise, in their order.
+  ///   - halt: Says when no further one is to be begun.
+  ///   - progress: Told after each exercise how many are done, and of how many.
+  /// - Returns: What became of each exercise, in their order; fewer after a halt.
   package func submit(
     _ folder: LearnerFolder, of learner: String, exercises: [Scheme.Exercise],
-    with grader: ExerciseGrader, jobs: Int, progress: @escaping @Sendable (Int) -> Void
+    at desk: GradingDesk, again: Bool = false, jobs: Int, until halt: Halt = Halt(),
+    progress: (Int, Int) -> Void
   ) async throws -> [Submitted] {
     let taking = try await openTaking(of: learner)
-    var before = taking.enrolment
-    var submitted: [String: Submitted] = [:]
-    var work: [ExerciseGrader.Work] = []
-    for exercise in exercises {
-      switch grader.intake(of: exercise, from: folder) {
-      case .notAccepted(let result):
-        submitted[exercise.name] = Submitted(result: result, record: .nothing)
-      case .accepted(let files):
-        before = try await receive(files, of: exercise, in: taking.id)
-        work.append(ExerciseGrader.Work(exercise: exercise, files: files))
+    var submitted: [Int: Submitted] = [:]
+    try await concurrently(exercises, jobs: jobs, until: halt) { exercise in
+      try await handIn(exercise, from: folder, in: taking, at: desk, again: again, until: halt)
+    } finished: { index, one in
+      submitted[index] = one
+      progress(submitted.count, exercises.count)
+    }
+    return exercises.indices.compactMap { submitted[$0] }
+  }
+
+  /// Takes in one exercise, grades it unless the record answers, and keeps the result.
+  ///
+  /// - Throws: Besides other errors `CancellationError` if the grading was abandoned; then no result is recorded.
+  func handIn(
+    _ exercise: Scheme.Exercise, from folder: LearnerFolder, in taking: Taking,
+    at desk: GradingDesk, again: Bool, until halt: Halt
+  ) async throws -> Submitted {
+    let files: [SourceFile]
+    switch course.intake(of: exercise, from: folder) {
+    case .nothing(let reason):
+      return Submitted(
+        exercise: exercise.name, outcome: .notAccepted(.notHandedIn(reason: reason)))
+    case .refused(let reasons):
+      return Submitted(
+        exercise: exercise.name, outcome: .notAccepted(.refused(reasons: reasons)))
+    case .accepted(let accepted): files = accepted
+    }
+    let digest = SourceFile.digest(of: files).description
+    let known = taking.enrolment.submission(digest, of: exercise.name)
+    if !again, let result = known?.answer(under: desk.circumstances) {
+      // An older one that comes again is the last one now.
+      if taking.enrolment.submissions.last(where: { $0.exercise == exercise.name }) != known {
+        try await send(
+          .receive(exercise: exercise.name, submission: digest), to: taking.id.enrolment,
+          under: Enrolment())
       }
+      return Submitted(exercise: exercise.name, outcome: .answered(result))
     }
-    for (work, result) in zip(work, grader.grade(work, jobs: jobs, progress: progress)) {
-      submitted[work.exercise.name] = try await keep(
-        result, digest: work.digest.description, of: taking.id, before: before, under: grader)
-    }
-    return exercises.compactMap { submitted[$0.name] }
+    // First, so that a machine that cannot grade takes nothing in.
+    try await desk.getReady()
+    try await receive(files, digest: digest, of: exercise, in: taking.id)
+    let result = try await desk.grade(files, of: exercise)
+    if halt.isAbandoned { throw CancellationError() }
+    return try await keep(result, digest: digest, of: taking.id, under: desk.circumstances)
   }
 
   /// Stores the files of an exercise and notes their arrival.
   private func receive(
-    _ files: [SourceFile], of exercise: Scheme.Exercise, in taking: TakingID
-  ) async throws -> EnrolmentState {
-    let digest = ExerciseGrader.Work(exercise: exercise, files: files).digest.description
+    _ files: [SourceFile], digest: String, of exercise: Scheme.Exercise, in taking: TakingID
+  ) async throws {
     try await send(
       SubmissionEvent.Stored(
         exercise: exercise.name,
         files: Dictionary(
           uniqueKeysWithValues: files.map { ($0.path, $0.content.base64EncodedString()) })),
       to: StoredSubmission.stream(exercise.name, digest), under: StoredSubmission())
-    return try await send(
+    try await send(
       .receive(exercise: exercise.name, submission: digest), to: taking.enrolment,
-      under: Enrolment()
-    ).state
+      under: Enrolment())
   }
 
   /// Records what came of grading a submission.
   private func keep(
-    _ result: ExerciseResult, digest: String, of taking: TakingID, before: EnrolmentState,
-    under grader: ExerciseGrader
+    _ result: ExerciseResult, digest: String, of taking: TakingID,
+    under circumstances: Circumstances
   ) async throws -> Submitted {
     let shown = result.shown(under: course.scheme.feedback)
     guard !result.hasGraderFault else {
+      let reason = result.graderFaultReason
       try await send(
-        .fail(exercise: result.exercise, submission: digest, reason: result.graderFaultReason),
+        .fail(exercise: result.exercise, submission: digest, reason: reason),
         to: taking.enrolment, under: Enrolment())
-      return Submitted(result: shown, record: .pending)
+      return Submitted(exercise: result.exercise, outcome: .pending(shown, reason: reason))
     }
-    let record = record(of: result, digest: digest, under: grader)
-    let known = before.submission(digest, of: result.exercise)?.result
+    let record = SubmissionResult(result, submission: digest, under: circumstances)
     try await send(.record(record), to: taking.enrolment, under: Enrolment())
-    return Submitted(
-      result: shown,
-      record: known?.hasSameOutcome(as: record) == true ? .known(record) : .graded(record))
-  }
-
-  /// What is recorded of a result.
-  private func record(
-    of result: ExerciseResult, digest: String, under grader: ExerciseGrader
-  ) -> SubmissionResult {
-    SubmissionResult(
-      result, submission: digest, isolation: grader.isolation.rawValue,
-      scheme: course.schemeDigest.description, runtime: grader.runtimeDigest.description,
-      suite: grader.suiteDigest(of: result.exercise).description)
+    return Submitted(exercise: result.exercise, outcome: .graded(record, shown))
   }
 
   /// What grading a recorded submission again would change.
@@ -131,46 +169,52 @@ extension Registrar {
 
   /// Grades the recorded submissions of some learners again, from the files in the gradebook.
   ///
+  /// **Always grades**, also what the record could answer. **Each result is recorded as soon as it is there.**
+  ///
   /// - Parameters:
   ///   - learners: The learners, whose last takings are graded; closed ones are passed over.
   ///   - exercises: The exercises to grade.
-  ///   - grader: What grades.
+  ///   - desk: Where they are graded.
   ///   - apply: Whether to record the results; else nothing is changed.
   ///   - jobs: How many submissions are graded at once.
-  ///   - progress: Told after each submission how many are done.
+  ///   - halt: Says when no further one is to be begun.
+  ///   - progress: Told after each submission how many are done, and of how many.
+  /// - Returns: What came of each submission; of fewer after a halt.
   package func regrade(
-    _ learners: [String], exercises: [Scheme.Exercise], with grader: ExerciseGrader, apply: Bool,
-    jobs: Int, progress: @escaping @Sendable (Int) -> Void
+    _ learners: [String], exercises: [Scheme.Exercise], at desk: GradingDesk, apply: Bool,
+    jobs: Int, until halt: Halt = Halt(), progress: (Int, Int) -> Void
   ) async throws -> [Regrading] {
-    var subjects: [(taking: Taking, submission: EnrolmentState.Submission)] = []
-    var work: [ExerciseGrader.Work] = []
+    var work: [(taking: TakingID, exercise: Scheme.Exercise, EnrolmentState.Submission)] = []
     for learner in learners {
       let taking = try await existingTaking(of: learner)
       guard taking.enrolment.isOpen else { continue }
       for exercise in exercises {
         for submission in taking.enrolment.submissions where submission.exercise == exercise.name {
-          subjects.append((taking, submission))
-          work.append(
-            ExerciseGrader.Work(exercise: exercise, files: try await files(of: submission)))
+          work.append((taking.id, exercise, submission))
         }
       }
     }
-    let results = grader.grade(work, jobs: jobs, progress: progress)
-    var regradings: [Regrading] = []
-    for ((taking, submission), result) in zip(subjects, results) {
-      let after =
-        result.hasGraderFault ? nil : record(of: result, digest: submission.digest, under: grader)
+    var regradings: [Int: Regrading] = [:]
+    let count = work.count
+    try await concurrently(work, jobs: jobs, until: halt) { taking, exercise, submission in
+      let result = try await desk.grade(try await files(of: submission), of: exercise)
+      if halt.isAbandoned { throw CancellationError() }
+      let record = SubmissionResult(
+        result, submission: submission.digest, under: desk.circumstances)
       if apply {
         _ = try await keep(
-          result, digest: submission.digest, of: taking.id, before: taking.enrolment, under: grader)
+          result, digest: submission.digest, of: taking, under: desk.circumstances)
       }
-      regradings.append(
-        Regrading(
-          taking: taking.id, exercise: submission.exercise, submission: submission.digest,
-          before: submission.result, after: after,
-          failure: after == nil ? result.graderFaultReason : nil))
+      let isBroken = result.hasGraderFault
+      return Regrading(
+        taking: taking, exercise: submission.exercise, submission: submission.digest,
+        before: submission.result, after: isBroken ? nil : record,
+        failure: isBroken ? result.graderFaultReason : nil)
+    } finished: { index, regrading in
+      regradings[index] = regrading
+      progress(regradings.count, count)
     }
-    return regradings
+    return work.indices.compactMap { regradings[$0] }
   }
 
   /// The files of a recorded submission.
@@ -193,11 +237,26 @@ extension Registrar {
   }
 }
 
+extension EnrolmentState.Submission {
+  /// The recorded result, if grading it again under some circumstances would give the same.
+  ///
+  /// **Any difference counts**: isolation, `grading.json`, toolchain and provided modules, the code of the suites. So does
+  /// that the last grading broke.
+  func answer(under circumstances: Circumstances) -> SubmissionResult? {
+    guard let result, failure == nil, result.submission == digest,
+      result.isolation == circumstances.isolation.rawValue,
+      result.scheme == circumstances.scheme.description,
+      result.runtime == circumstances.runtime.description,
+      result.suite == circumstances.suite(of: exercise).description
+    else { return nil }
+    return result
+  }
+}
+
 extension SubmissionResult {
   /// What is recorded of a result.
   fileprivate init(
-    _ result: ExerciseResult, submission: String, isolation: String, scheme: String,
-    runtime: String, suite: String
+    _ result: ExerciseResult, submission: String, under circumstances: Circumstances
   ) {
     var notRun: [String] = []
     switch result.outcome {
@@ -212,7 +271,9 @@ extension SubmissionResult {
       verdicts: Dictionary(
         result.behaviours.map { ($0.behaviour.id, $0.verdict.name) },
         uniquingKeysWith: { first, _ in first }),
-      notRun: notRun, isolation: isolation, scheme: scheme, runtime: runtime, suite: suite,
+      notRun: notRun, isolation: circumstances.isolation.rawValue,
+      scheme: circumstances.scheme.description, runtime: circumstances.runtime.description,
+      suite: circumstances.suite(of: result.exercise).description,
       details: Dictionary(
         result.behaviours.compactMap { result in
           BehaviourDetails(result).map { (result.behaviour.id, $0) }

@@ -58,6 +58,11 @@ final class Terminal: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
   }
 
+  /// Prints a notice to standard error, broken into lines of the terminal's width.
+  func complain(wrapped text: String) {
+    complain(text.printable.wrapped(to: width).joined(separator: "\n"))
+  }
+
   /// Says in words what went wrong; whatever of it came from outside cannot steer the terminal.
   func complain(error: String) {
     let lines = error.split(separator: "\n", omittingEmptySubsequences: false)
@@ -69,9 +74,19 @@ final class Terminal: Sendable {
     complain("Compiling the provided modules for this toolchain, once …")
   }
 
-  /// Shows progress: one line that is written over on a terminal, nothing elsewhere.
-  func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1, environment["TERM"] != "dumb" else { return }
+  /// Whether progress can be one line that is written over.
+  var overwritesProgress: Bool { isatty(STDERR_FILENO) == 1 && environment["TERM"] != "dumb" }
+
+  /// The columns that a line of progress may fill; one less than there are, so that it never wraps.
+  var progressWidth: Int {
+    var size = winsize()
+    guard ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 79 }
+    return Int(size.ws_col) - 1
+  }
+
+  /// Writes over the line of progress; only where ``overwritesProgress`` holds.
+  func showProgress(_ text: String) {
+    guard overwritesProgress else { return }
     hasProgress.withLock { $0 = true }
     write("\r\u{1B}[K\(text)", to: .standardError)
   }

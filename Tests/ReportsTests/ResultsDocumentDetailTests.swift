@@ -54,7 +54,7 @@ struct ResultsDocumentDetailTests {
     let root = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])
     #expect(
       Set(root.keys) == [
-        "format", "version", "course", "isolation", "isPartial", "digests", "learners",
+        "format", "version", "course", "isolation", "isPartial", "digests", "learners", "concerns",
       ])
     let learner = try #require(try Self.learners(try Self.sample()).first)
     #expect(Set(learner.keys) == ["learner", "caseStudyScore", "exercises"])

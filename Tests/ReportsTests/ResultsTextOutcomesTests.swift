@@ -133,20 +133,32 @@ struct ResultsTextOutcomesTests {
         == "Learner: ada\n\n\(head)\n\(lines)\n\nCase-study score: \(score)\n")
   }
 
-  @Test("A class ends with a line for each learner, and says who has no score")
+  @Test(
+    "A class ends with a line for each learner, says who has no score, and lists what a person must look at"
+  )
   func classSummary() throws {
     let broken = ExerciseResult.notGraded(try Self.catalogue(), .graderFault(reason: "x"))
+    let refused = ExerciseResult.notGraded(
+      try Self.catalogue(), .refused(reasons: ["A is a link.", "B too."]))
     let text = Self.text([
       ("ada", try Self.graded(.passed)), ("Ωmega", try Self.graded(.failed)), ("bo", broken),
+      ("cy", refused), ("di", try Self.graded(.graderFault("The suite broke."))),
     ])
     #expect(
       text.hasSuffix(
         """
 
-        Class: 3 learners
+        Class: 5 learners
           ada    100.00 %
           Ωmega  33.33 %
           bo     no score: grader fault
+          cy     0.00 %
+          di     no score: grader fault
+
+        3 entries for a person to look at
+          bo Ledger: The grader broke. x
+          cy Ledger: It was refused. A is a link. B too.
+          di Ledger: The grader broke at B2. The suite broke.
 
         """))
     #expect(!Self.text([("ada", try Self.graded(.passed))]).contains("Class:"))

@@ -49,21 +49,8 @@ package struct PreparedRuntime: Sendable {
   package static func prepare(
     for course: Course, with toolchain: Toolchain, willCompile: () -> Void
   ) throws -> PreparedRuntime {
-    let sources = try RuntimeCompilation.rooms.map {
-      ($0, try sourceFiles(below: "\(course.root)/Sources/\($0)"))
-    }
-    var contents = [("toolchain", Data(toolchain.identity.utf8))]
-    contents.append(("place", Data(course.cache.utf8)))
-    contents.append(("system headers", Data(systemHeaders.utf8)))
-    let settings = RuntimeCompilation.settings.map { $0.joined(separator: " ") }
-    contents.append(("settings", Data(settings.joined(separator: "\n").utf8)))
-    for (_, files) in sources {
-      for file in files {
-        let name = String(file.dropFirst(course.root.count))
-        contents.append((name, try Data(contentsOf: URL(filePath: file))))
-      }
-    }
-    let digest = Digest(ofNamed: contents)
+    let sources = try sources(of: course)
+    let digest = try digest(of: sources, for: course, with: toolchain)
     let folder = "\(course.cache)/runtime-\(digest.description.prefix(20))"
     try FileManager.default.createDirectory(
       atPath: course.cache, withIntermediateDirectories: true)
@@ -84,6 +71,38 @@ package struct PreparedRuntime: Sendable {
       }
       try lock.share()
     }
+  }
+
+  /// The digest that prepared modules would have, without preparing any.
+  ///
+  /// **It is the ``digest`` of what ``prepare(for:with:willCompile:)`` gives**, as long as nothing changes between.
+  package static func digest(for course: Course, with toolchain: Toolchain) throws -> Digest {
+    try digest(of: try sources(of: course), for: course, with: toolchain)
+  }
+
+  /// The files of each room that is compiled, in the order of their dependencies.
+  private static func sources(of course: Course) throws -> [(module: String, files: [String])] {
+    try RuntimeCompilation.rooms.map {
+      ($0, try sourceFiles(below: "\(course.root)/Sources/\($0)"))
+    }
+  }
+
+  /// The digest of everything that has a say in what is compiled.
+  private static func digest(
+    of sources: [(module: String, files: [String])], for course: Course, with toolchain: Toolchain
+  ) throws -> Digest {
+    var contents = [("toolchain", Data(toolchain.identity.utf8))]
+    contents.append(("place", Data(course.cache.utf8)))
+    contents.append(("system headers", Data(systemHeaders.utf8)))
+    let settings = RuntimeCompilation.settings.map { $0.joined(separator: " ") }
+    contents.append(("settings", Data(settings.joined(separator: "\n").utf8)))
+    for (_, files) in sources {
+      for file in files {
+        let name = String(file.dropFirst(course.root.count))
+        contents.append((name, try Data(contentsOf: URL(filePath: file))))
+      }
+    }
+    return Digest(ofNamed: contents)
   }
 
   /// When the system's headers came, which the cache of C modules was made from: a cache that is older than its headers

@@ -21,8 +21,14 @@ package final class Scratch: Sendable {
   }
 
   /// Removes the folder and all that is in it.
+  ///
+  /// A grading that was broken off may still be writing; then it is tried again, for a while.
   package func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+    for _ in 0..<100 {
+      try? FileManager.default.removeItem(atPath: path)
+      guard FileManager.default.fileExists(atPath: path) else { return }
+      usleep(5_000)
+    }
   }
 
   /// Runs a body with a new folder, and removes it after.

@@ -37,12 +37,24 @@ package struct Toolchain: Sendable {
     // A link straight into a toolchain is the common case; a launcher such as swiftly's must be asked.
     let direct = (realPath(found) ?? found).replacing(/\/bin\/[^\/]*$/, with: "")
     let usr = isToolchain(direct) ? direct : try askedFolder(of: found, environment: environment)
-    let frontend = "\(usr)/bin/swift-frontend"
-    let attributes = try FileManager.default.attributesOfItem(
-      atPath: realPath(frontend) ?? frontend)
-    let size = attributes[.size] as? Int ?? 0
-    let changed = (attributes[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
-    return Toolchain(usr: usr, identity: "\(usr) \(size) \(changed) \(architecture)")
+    return Toolchain(usr: usr, identity: "\(usr) \(architecture)\n" + identity(of: usr))
+  }
+
+  /// Sizes and ages of the programs and libraries that take part in building and running a submission.
+  ///
+  /// Their content would take a second to read, and whoever installs a toolchain changes these.
+  private static func identity(of usr: String) -> String {
+    let programs = ["swift-frontend", "clang", "lld"].map { "\(usr)/bin/\($0)" }
+    let libraries = [
+      "\(architecture)/swiftrt.o", "libswiftCore.so", "libswift_Concurrency.so",
+      "libFoundationEssentials.so", "libFoundation.so",
+    ].map { "\(usr)/lib/swift/linux/\($0)" }
+    return (programs + libraries).map { path in
+      let attributes = try? FileManager.default.attributesOfItem(atPath: realPath(path) ?? path)
+      let size = attributes?[.size] as? Int ?? 0
+      let changed = (attributes?[.modificationDate] as? Date)?.timeIntervalSince1970 ?? 0
+      return "\(path.dropFirst(usr.count)) \(size) \(changed)"
+    }.joined(separator: "\n")
   }
 
   /// Whether a folder is a toolchain's `usr`.

@@ -1,41 +1,6 @@
-package import Digests
 package import Grading
 
 extension ExerciseGrader {
-  /// The files of one exercise that were taken in and are to be graded.
-  package struct Work: Sendable {
-    /// The exercise.
-    package let exercise: Scheme.Exercise
-    /// The files.
-    package let files: [SourceFile]
-
-    /// Sets both parts.
-    package init(exercise: Scheme.Exercise, files: [SourceFile]) {
-      self.exercise = exercise
-      self.files = files
-    }
-
-    /// The digest of the files.
-    package var digest: Digest { SourceFile.digest(of: files) }
-  }
-
-  /// Grades submissions that were taken in already.
-  ///
-  /// - Parameters:
-  ///   - work: The submissions.
-  ///   - jobs: How many are graded at once.
-  ///   - progress: Told after each one how many are done.
-  /// - Returns: One result per submission, in their order, with everything that the suites saw.
-  package func grade(
-    _ work: [Work], jobs: Int, progress: @escaping @Sendable (Int) -> Void
-  ) -> [ExerciseResult] {
-    inParallel(work, jobs: jobs) {
-      grade($0.files, of: $0.exercise)
-    } finished: {
-      progress($0)
-    }
-  }
-
   /// Grades the case studies of every learner of a class.
   ///
   /// - Parameters:

@@ -27,18 +27,19 @@ package struct ExerciseGrader: Sendable {
   ///   - course: The course.
   ///   - isolation: The isolation of submissions.
   ///   - program: The grader's program.
+  ///   - code: Its code, which must be the same still whenever a suite is run.
   ///   - environment: The environment to find the toolchain with.
   ///   - scratch: Where submissions are built.
   ///   - willCompile: Told before the provided modules are compiled, which happens once.
   package init(
-    course: Course, isolation: Isolation, program: String, environment: [String: String],
-    scratch: Scratch, willCompile: () -> Void
+    course: Course, isolation: Isolation, program: String, code: ProgramCode,
+    environment: [String: String], scratch: Scratch, willCompile: () -> Void
   ) throws {
     self.course = course
     self.scratch = scratch
     self.isolation = isolation
     jail = try isolation.workingJail()
-    launcher = SuiteLauncher(program: program)
+    launcher = SuiteLauncher(program: program, code: code)
     let toolchain = try Toolchain.find(environment: environment)
     runtime = try PreparedRuntime.prepare(for: course, with: toolchain, willCompile: willCompile)
     catalogues = try launcher.catalogues()
@@ -50,43 +51,19 @@ package struct ExerciseGrader: Sendable {
     }
   }
 
-  /// What came of looking for the files of an exercise.
-  package enum Taken: Sendable {
-    /// The files, sorted by path.
-    case accepted([SourceFile])
-    /// There are none that can be graded, which is the result.
-    case notAccepted(ExerciseResult)
-  }
-
-  /// Takes in the files of one exercise of a learner.
-  package func intake(of exercise: Scheme.Exercise, from learner: LearnerFolder) -> Taken {
-    let catalogue = catalogue(of: exercise.name)
-    let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
-    switch Intake.take(below: learner.base, steps, limits: course.scheme.limits) {
-    case .nothing(let reason):
-      return .notAccepted(.notGraded(catalogue, .notHandedIn(reason: reason)))
-    case .refused(let reasons):
-      return .notAccepted(.notGraded(catalogue, .refused(reasons: reasons)))
-    case .accepted(let files): return .accepted(files)
-    }
-  }
-
   /// Grades one exercise of a learner.
   package func grade(_ exercise: Scheme.Exercise, of learner: LearnerFolder) -> ExerciseResult {
-    switch intake(of: exercise, from: learner) {
-    case .notAccepted(let result): result
-    case .accepted(let files): grade(files, of: exercise)
+    let catalogue = catalogue(of: exercise.name)
+    return switch course.intake(of: exercise, from: learner) {
+    case .nothing(let reason): .notGraded(catalogue, .notHandedIn(reason: reason))
+    case .refused(let reasons): .notGraded(catalogue, .refused(reasons: reasons))
+    case .accepted(let files): grade(files, against: catalogue)
     }
   }
 
   /// Grades source files of one exercise that were taken in already.
   package func grade(_ files: [SourceFile], of exercise: Scheme.Exercise) -> ExerciseResult {
     grade(files, against: catalogue(of: exercise.name))
-  }
-
-  /// The digest of everything that the suite of an exercise declares: its behaviours with sentences, points and hints.
-  package func suiteDigest(of exercise: String) -> Digest {
-    catalogue(of: exercise).digest
   }
 
   /// The catalogue of an exercise of the scheme.

@@ -9,15 +9,22 @@ package struct SuiteLauncher: Sendable {
 
   /// The grader's program.
   private let program: String
+  /// The build that the program must still be.
+  private let build: String?
 
   /// Uses the grader's program at a path.
-  package init(program: String) {
+  ///
+  /// - Parameters:
+  ///   - program: The path.
+  ///   - code: The code that must be there still when a suite is run: the program may be built anew meanwhile.
+  package init(program: String, code: ProgramCode? = nil) {
     self.program = program
+    build = code?.identifier?.description
   }
 
   /// The catalogue of every linked suite, by the exercise's name.
   package func catalogues() throws -> [String: Catalogue] {
-    let (records, ending) = try run(SuiteRequest(nil), seconds: 60)
+    let (records, ending) = try run(SuiteRequest(nil, build: build), seconds: 60)
     var catalogues: [String: Catalogue] = [:]
     for record in records {
       switch record {
@@ -37,7 +44,7 @@ package struct SuiteLauncher: Sendable {
     _ submission: SuiteRequest.Submission, against catalogue: Catalogue
   ) throws -> ExerciseResult {
     let (records, ending) = try run(
-      SuiteRequest(submission), seconds: submission.limits.exerciseSeconds)
+      SuiteRequest(submission, build: build), seconds: submission.limits.exerciseSeconds)
     return SuiteReport(records).result(for: catalogue, ending: ending)
   }
 

@@ -28,8 +28,7 @@ package struct LearnerFolder: Hashable, Sendable {
     }
     let children = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
     let learners: [LearnerFolder] = children.filter { !$0.hasPrefix(".") }.compactMap { child in
-      guard let steps = steps(toExercisesBelow: "\(path)/\(child)", for: scheme) else { return nil }
-      return LearnerFolder(name: child, base: path, steps: [child] + steps)
+      LearnerFolder(named: child, in: path, for: scheme)
     }
     guard !learners.isEmpty else {
       throw AssessmentError(
@@ -38,6 +37,21 @@ package struct LearnerFolder: Hashable, Sendable {
           + "\(path)/\(scheme.exercises[0].folder).")
     }
     return learners
+  }
+
+  /// The folder of a learner in that of a class, or `nil` when it holds no exercise of the scheme.
+  init?(named name: String, in path: String, for scheme: Scheme) {
+    guard let steps = Self.steps(toExercisesBelow: "\(path)/\(name)", for: scheme) else {
+      return nil
+    }
+    self.init(name: name, base: path, steps: [name] + steps)
+  }
+
+  /// Sets every property.
+  private init(name: String, base: String, steps: [String]) {
+    self.name = name
+    self.base = base
+    self.steps = steps
   }
 
   /// The absolute path of the folder that holds the unit folders.
@@ -51,5 +65,15 @@ package struct LearnerFolder: Hashable, Sendable {
         return FileManager.default.fileExists(atPath: folder)
       }
     }
+  }
+}
+
+extension Course {
+  /// Takes in the files of one exercise of a learner.
+  package func intake(
+    of exercise: Scheme.Exercise, from learner: LearnerFolder
+  ) -> Intake.Outcome {
+    let steps = learner.steps + exercise.folder.split(separator: "/").map(String.init)
+    return Intake.take(below: learner.base, steps, limits: scheme.limits)
   }
 }

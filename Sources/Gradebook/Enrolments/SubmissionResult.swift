@@ -20,7 +20,7 @@ package struct SubmissionResult: Hashable, Codable, Sendable {
   package var scheme: String
   /// The SHA-256 digest of toolchain, provided modules and worker runtime.
   package var runtime: String
-  /// The SHA-256 digest of the exercise's catalogue of behaviours.
+  /// The SHA-256 digest of the code that holds the exercise's suite.
   package var suite: String
   /// What is kept of each behaviour that did not pass, by its identifier; `nil` in records of graders that kept nothing.
   ///

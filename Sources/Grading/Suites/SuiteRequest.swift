@@ -4,6 +4,10 @@
 package struct SuiteRequest: Codable, Sendable {
   /// Which worker to grade; `nil` asks for the catalogues of every exercise and runs no behaviour.
   package var submission: Submission?
+  /// The build identifier of the grader that asks; `nil` asks any.
+  ///
+  /// A program of another build must not answer.
+  package var build: String?
 
   /// A built submission.
   package struct Submission: Codable, Sendable {
@@ -38,7 +42,8 @@ package struct SuiteRequest: Codable, Sendable {
   }
 
   /// Asks for the behaviours of a submission, or for the catalogues.
-  package init(_ submission: Submission?) {
+  package init(_ submission: Submission?, build: String? = nil) {
     self.submission = submission
+    self.build = build
   }
 }

@@ -5,12 +5,13 @@ package import Grading
 /// ```text
 /// { "format": "grader.results", "version": 1, "course", "isolation", "isPartial",
 ///   "digests": { "scheme", "runtime" },
-///   "learners": [ { "learner", "caseStudyScore": SCORE or null, "exercises": [ EXERCISE ] } ] }
+///   "learners": [ { "learner", "caseStudyScore": SCORE or null, "exercises": [ EXERCISE ] } ],
+///   "concerns": [ { "name", "exercise", "reason" } ] }
 /// SCORE = { "numerator", "denominator", "percentage": "97.22" }
 /// ```
 ///
-/// `EXERCISE` is as in `ExerciseEntry`; `isPartial` says that exercises of the scheme were left out. A score is exact;
-/// `percentage` is cut off after two decimals. After a grader fault it is `null`.
+/// `EXERCISE` is as in `ExerciseEntry`; `isPartial` says that exercises of the scheme were left out; `concerns` is all that
+/// a person must look at. A score is exact; `percentage` is cut off after two decimals. After a grader fault it is `null`.
 package struct ResultsDocument: Encodable {
   private let format = "grader.results"
   private let version = 1
@@ -19,12 +20,14 @@ package struct ResultsDocument: Encodable {
   private let isPartial: Bool
   private let digests: Digests
   private let learners: [Learner]
+  private let concerns: [ConcernEntry]
 
   /// Puts results into the document.
   package init(_ result: ClassResult) {
     course = result.course
     isolation = result.isolation
     isPartial = result.isPartial
+    concerns = result.concerns.map(ConcernEntry.init)
     digests = Digests(scheme: result.scheme, runtime: result.runtime)
     learners = result.learners.map { learner in
       Learner(

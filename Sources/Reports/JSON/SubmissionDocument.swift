@@ -10,7 +10,7 @@ package import Registrar
 ///     "points", "score": SCORE, "messages": [text] } ] }
 /// ```
 ///
-/// `pending` says that the submission is kept and grading it broke, `nothing` that nothing could be kept. Members that do
+/// `known` says that the record answered and nothing was run, `pending` that the submission is kept and grading it broke, `nothing` that nothing could be kept. Members that do
 /// not apply are left out.
 package struct SubmissionDocument: Encodable {
   private let format = "grader.submission"
@@ -22,17 +22,17 @@ package struct SubmissionDocument: Encodable {
   package init(_ submitted: [Registrar.Submitted], of learner: String) {
     self.learner = learner
     exercises = submitted.map { submitted in
-      let (record, result): (String, SubmissionResult?) =
-        switch submitted.record {
-        case .graded(let result): ("graded", result)
-        case .known(let result): ("known", result)
-        case .pending: ("pending", nil)
-        case .nothing: ("nothing", nil)
+      let (record, messages): (String, [String]) =
+        switch submitted.outcome {
+        case .graded(_, let result): ("graded", result.outcome.messages)
+        case .answered(let result): ("known", result.notRun)
+        case .pending(let result, _): ("pending", result.outcome.messages)
+        case .notAccepted(let outcome): ("nothing", outcome.messages)
         }
+      let result = submitted.recorded
       return Exercise(
-        exercise: submitted.result.exercise, record: record, submission: result?.submission,
-        earned: result?.earned, points: result?.points, score: result?.score,
-        messages: submitted.result.outcome.messages)
+        exercise: submitted.exercise, record: record, submission: result?.submission,
+        earned: result?.earned, points: result?.points, score: result?.score, messages: messages)
     }
   }
 

@@ -69,6 +69,8 @@ package struct ResultsText {
       let none = hasWeight(learner) ? "no score: grader fault" : "no score: nothing has a weight"
       lines.append("  \(name)  \(score ?? none)")
     }
+    let concerns = ConcernsText(result.concerns, style: style, width: width).lines()
+    if !concerns.isEmpty { lines += [""] + concerns }
     return lines.joined(separator: "\n")
   }
 }

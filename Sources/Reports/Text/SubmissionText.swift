@@ -20,21 +20,37 @@ package struct SubmissionText {
   package func text() -> String {
     var lines = [style(.heading, "In the gradebook")]
     for one in submitted {
-      let name = one.result.exercise
+      let name = one.exercise
       let text: String =
-        switch one.record {
-        case .graded(let result):
-          "\(name): recorded with \(result.earned) of \(result.points) points "
-            + "(\(result.submission.prefix(12)))"
-        case .known(let result):
-          "\(name): unchanged, \(result.earned) of \(result.points) points "
-            + "(\(result.submission.prefix(12)))"
+        switch one.outcome {
+        case .graded(let result, _): "\(name): recorded with \(points(of: result))"
+        case .answered(let result):
+          "\(name): unchanged; answered from the record, \(points(of: result))"
         case .pending:
           "\(name): kept; grading it broke, which costs nothing. Try `grader regrade --apply`."
-        case .nothing: "\(name): nothing recorded"
+        case .notAccepted(.notHandedIn(let reason)):
+          "\(name): nothing recorded. Not handed in: \(reason)"
+        case .notAccepted(let outcome):
+          "\(name): nothing recorded. Refused; nothing was compiled: "
+            + outcome.messages.joined(separator: " ")
         }
       lines += paragraph(text, indent: 2, width: width)
+      if case .answered(let result) = one.outcome {
+        lines += notPassed(result).flatMap { paragraph($0, indent: 6, width: width) }
+      }
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Points and digest of a result.
+  private func points(of result: SubmissionResult) -> String {
+    "\(result.earned) of \(counted(result.points, "point")) (\(result.submission.prefix(12)))"
+  }
+
+  /// What the record knows of what did not pass, one line each.
+  private func notPassed(_ result: SubmissionResult) -> [String] {
+    let behaviours = result.verdicts.filter { $0.value != "passed" }
+      .sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
+    return behaviours.map { "\($0.key): \($0.value)" } + result.notRun
   }
 }

@@ -19,6 +19,12 @@ package enum SuiteProcess {
       output.write(.broke(reason: "The suite process got no request it could read."))
       return 1
     }
+    if let build = request.build,
+      build != BuildIdentifier(ofProgramAt: "/proc/self/exe")?.description
+    {
+      output.write(.broke(reason: "The grader was built anew while it graded. Grade again."))
+      return 1
+    }
     endWithTheGrader()
     try? ProcessTable.shared.adoptOrphans()
     let run: SuiteRun

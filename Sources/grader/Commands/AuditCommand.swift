@@ -1,6 +1,5 @@
 import Assessment
 import Grading
-import PlainText
 import Reports
 import Sandbox
 
@@ -27,11 +26,12 @@ struct AuditCommand {
     let terminal = Terminal()
     let preparation = try Preparation(course: request.course)
     let exercises = try preparation.exercises(named: request.exercises)
+    let progress = Progress(of: "solution", on: terminal)
     let audits = try preparation.withGrader(
       isolation: request.isolation, terminal: terminal
     ) { grader in
       try grader.audit(exercises, jobs: preparation.jobs(request.jobs)) { done, count in
-        terminal.progress("Graded \(counted(done, "solution")) of \(count)")
+        progress.finished(done, of: count)
       }
     }
     let style = Style(isColoured: terminal.isColoured(request.color))

@@ -1,7 +1,6 @@
 import Assessment
 import Digests
 import Grading
-import PlainText
 import Reports
 import Sandbox
 
@@ -36,11 +35,12 @@ struct GradeCommand {
     try request.format.check(learners: learners.count)
     let isolation = request.isolation
     let count = learners.count * exercises.count
+    let progress = Progress(of: "exercise", on: terminal)
     let result = try preparation.withGrader(isolation: isolation, terminal: terminal) { grader in
       let results = grader.grade(
         learners, exercises: exercises, jobs: preparation.jobs(request.jobs)
       ) { done in
-        terminal.progress("Graded \(counted(done, "exercise")) of \(count)")
+        progress.finished(done, of: count)
       }
       return preparation.classResult(
         results, of: exercises, isolation: isolation,

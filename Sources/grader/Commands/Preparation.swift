@@ -3,15 +3,18 @@ import Digests
 import Foundation
 import Grading
 import Sandbox
+import Synchronization
 
 /// What every command that grades gets ready first.
 struct Preparation {
   /// The course.
   let course: Course
   private let program: String
+  private let code: ProgramCode
 
   /// Finds the course.
   init(course path: String?) throws {
+    code = try ProgramCode(ofProgramAt: "/proc/self/exe")
     program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     course = try Course.locate(
       named: path, program: program, currentFolder: FileManager.default.currentDirectoryPath)
@@ -41,13 +44,38 @@ struct Preparation {
     try withScratch { try body(try makeGrader(isolation, terminal, $0)) }
   }
 
-  /// Does the same for a body that waits.
-  func withGrader<Result>(
-    isolation: Isolation, terminal: Terminal, _ body: (ExerciseGrader) async throws -> Result
+  /// Opens a desk for submissions, which prepares all that only if something must be graded, and cleans up.
+  ///
+  /// - Parameters:
+  ///   - isolation: The isolation of submissions.
+  ///   - halt: What the first Ctrl-C asks for; another one ends the program.
+  ///   - terminal: Where it is told what takes long.
+  ///   - body: What is done at the desk.
+  func withDesk<Result>(
+    isolation: Isolation, until halt: Halt, terminal: Terminal,
+    _ body: (GradingDesk) async throws -> Result
   ) async throws -> Result {
-    let scratch = try makeScratch()
-    defer { scratch.remove() }
-    return try await body(try makeGrader(isolation, terminal, scratch))
+    let environment = ProcessInfo.processInfo.environment
+    let circumstances = try Circumstances(
+      course: course, isolation: isolation, code: code, environment: environment)
+    let scratch = Mutex<Scratch?>(nil)
+    Interruption.haltWhenInterrupted(halt, terminal: terminal) {
+      scratch.withLock { $0?.remove() }
+    }
+    defer { scratch.withLock { $0?.remove() } }
+    let desk = GradingDesk(under: circumstances) { [self] in
+      let folder = try Scratch()
+      scratch.withLock { $0 = folder }
+      try ProcessTable.shared.adoptOrphans()
+      let grader = try makeGrader(isolation, terminal, folder)
+      guard grader.runtimeDigest == circumstances.runtime else {
+        throw AssessmentError(
+          .machine,
+          "The toolchain or the provided modules changed while the grader started. Try again.")
+      }
+      return { grader.grade($0, of: $1) }
+    }
+    return try await body(desk)
   }
 
   /// What grades, with everything that gradings share.
@@ -55,7 +83,7 @@ struct Preparation {
     _ isolation: Isolation, _ terminal: Terminal, _ scratch: Scratch
   ) throws -> ExerciseGrader {
     try ExerciseGrader(
-      course: course, isolation: isolation, program: program,
+      course: course, isolation: isolation, program: program, code: code,
       environment: ProcessInfo.processInfo.environment, scratch: scratch,
       willCompile: terminal.tellOfCompilation)
   }

@@ -1,11 +1,12 @@
 import Assessment
 import Digests
+import Gradebook
 import Grading
 import PlainText
 import Registrar
 import Reports
 
-/// `grader submit` and `grader regrade`.
+/// `grader submit`, `submit-class` and `regrade`.
 struct SubmitCommand {
   private let request: SubmitRequest
 
@@ -20,8 +21,10 @@ struct SubmitCommand {
     let session = try GradebookSession(request.options)
     let exercises = try session.preparation.exercises(named: request.exercises)
     switch request.action {
-    case .submit(let learner, let path):
-      return try await submit(path, of: learner, exercises, session, terminal)
+    case .submit(let learner, let path, let again):
+      return try await submit(path, of: learner, again: again, exercises, session, terminal)
+    case .submitClass(let path, let again):
+      return try await submit(class: path, again: again, exercises, session, terminal)
     case .regrade(let learners, let apply):
       return try await regrade(learners, apply: apply, exercises, session, terminal)
     }
@@ -29,7 +32,7 @@ struct SubmitCommand {
 
   /// Takes in a learner's folder.
   private func submit(
-    _ path: String, of learner: String, _ exercises: [Scheme.Exercise],
+    _ path: String, of learner: String, again: Bool, _ exercises: [Scheme.Exercise],
     _ session: GradebookSession, _ terminal: Terminal
   ) async throws -> ExitCode {
     let preparation = session.preparation
@@ -39,32 +42,83 @@ struct SubmitCommand {
     guard let folder = folders.first, folders.count == 1 else {
       throw AssessmentError(
         .input,
-        "\(path) holds the folders of \(folders.count) learners. Name the folder of \(learner).")
+        "\(path) holds the folders of \(folders.count) learners. Name the folder of \(learner), or "
+          + "hand in all of them with `grader submit-class`.")
     }
     let jobs = preparation.jobs(request.jobs)
-    let (submitted, runtime) = try await preparation.withGrader(
-      isolation: request.isolation, terminal: terminal
-    ) { grader in
+    let halt = Halt()
+    let progress = Progress(of: "exercise", on: terminal)
+    let (submitted, runtime) = try await preparation.withDesk(
+      isolation: request.isolation, until: halt, terminal: terminal
+    ) { desk in
       let submitted = try await session.registrar.submit(
-        folder, of: learner, exercises: exercises, with: grader, jobs: jobs
-      ) { done in
-        terminal.progress("Graded \(counted(done, "exercise")) of \(exercises.count)")
-      }
-      return (submitted, grader.runtimeDigest.description)
+        folder, of: learner, exercises: exercises, at: desk, again: again, jobs: jobs, until: halt,
+        progress: progress.finished)
+      return (submitted, desk.circumstances.runtime.description)
     }
     switch request.options.format {
     case .json: terminal.print(json: SubmissionDocument(submitted, of: learner))
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.options.color))
-      let results = preparation.classResult(
-        [LearnerResult(learner: learner, exercises: submitted.map(\.result))], of: exercises,
-        isolation: request.isolation, runtime: runtime)
-      terminal.print(
-        ResultsText(results, style: style, width: terminal.width).text() + "\n"
-          + SubmissionText(submitted, style: style, width: terminal.width).text())
+      let graded = submitted.compactMap(\.graded)
+      var blocks: [String] = []
+      if !graded.isEmpty {
+        let names = graded.map(\.exercise)
+        let results = preparation.classResult(
+          [LearnerResult(learner: learner, exercises: graded)],
+          of: exercises.filter { names.contains($0.name) }, isolation: request.isolation,
+          runtime: runtime)
+        blocks.append(ResultsText(results, style: style, width: terminal.width).text())
+      }
+      blocks.append(SubmissionText(submitted, style: style, width: terminal.width).text())
+      terminal.print(blocks.joined(separator: "\n"))
     }
-    if submitted.contains(where: { $0.record == .pending }) { return .internalError }
-    return submitted.allSatisfy { $0.result.score == .one } ? .success : .notFullMarks
+    if halt.isRequested && submitted.count < exercises.count {
+      return interrupted(submitted.count, of: exercises.count, "exercise", terminal)
+    }
+    if submitted.contains(where: \.isPending) { return .internalError }
+    return submitted.allSatisfy { $0.recorded?.score == .one } ? .success : .notFullMarks
+  }
+
+  /// Takes in the folders of a class.
+  private func submit(
+    class path: String, again: Bool, _ exercises: [Scheme.Exercise], _ session: GradebookSession,
+    _ terminal: Terminal
+  ) async throws -> ExitCode {
+    let preparation = session.preparation
+    let entries = try ClassEntry.all(in: path, for: preparation.course.scheme)
+    let jobs = preparation.jobs(request.jobs)
+    let halt = Halt()
+    let progress = Progress(of: "exercise", on: terminal)
+    let submission = try await preparation.withDesk(
+      isolation: request.isolation, until: halt, terminal: terminal
+    ) { desk in
+      try await session.registrar.submit(
+        class: entries, exercises: exercises, at: desk, again: again, jobs: jobs, until: halt,
+        progress: progress.finished)
+    }
+    switch request.options.format {
+    case .json: terminal.print(json: ClassSubmissionDocument(submission))
+    case .text:
+      let style = Style(isColoured: terminal.isColoured(request.options.color))
+      terminal.print(
+        ClassSubmissionText(submission, style: style, width: terminal.width).text())
+    }
+    if !submission.isComplete {
+      return interrupted(submission.entries.count, of: submission.total, "exercise", terminal)
+    }
+    if submission.hasPending { return .internalError }
+    return submission.hasFullMarks ? .success : .notFullMarks
+  }
+
+  /// Says how far an interrupted batch came and how it goes on.
+  private func interrupted(
+    _ done: Int, of total: Int, _ noun: String, _ terminal: Terminal
+  ) -> ExitCode {
+    terminal.complain(
+      "Interrupted after \(done) of \(counted(total, noun)). The same command goes on with the rest; "
+        + "what is recorded is not graded again.")
+    return .interrupted
   }
 
   /// Grades again what is recorded.
@@ -75,20 +129,25 @@ struct SubmitCommand {
     let registrar = session.registrar
     let learners = learners.isEmpty ? try await registrar.learners() : learners
     let jobs = session.preparation.jobs(request.jobs)
-    let regradings = try await session.preparation.withGrader(
-      isolation: request.isolation, terminal: terminal
-    ) { grader in
+    let halt = Halt()
+    let progress = Progress(of: "submission", on: terminal)
+    let regradings = try await session.preparation.withDesk(
+      isolation: request.isolation, until: halt, terminal: terminal
+    ) { desk in
       try await registrar.regrade(
-        learners, exercises: exercises, with: grader, apply: apply, jobs: jobs
-      ) { done in
-        terminal.progress("Graded \(counted(done, "submission"))")
-      }
+        learners, exercises: exercises, at: desk, apply: apply, jobs: jobs, until: halt,
+        progress: progress.finished)
     }
     switch request.options.format {
     case .json: terminal.print(json: RegradingDocument(regradings, isApplied: apply))
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.options.color))
       terminal.print(RegradingText(regradings, isApplied: apply, style: style).text())
+    }
+    if halt.isRequested {
+      terminal.complain(
+        "Interrupted: the list above is not complete. Nothing else was graded again.")
+      return .interrupted
     }
     return regradings.contains { $0.failure != nil } ? .internalError : .success
   }

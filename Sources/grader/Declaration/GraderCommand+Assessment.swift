@@ -6,7 +6,9 @@ struct SubmitRequest: Sendable {
   /// What to do.
   enum Action: Sendable {
     /// Take in and grade a learner's folder.
-    case submit(learner: String, path: String)
+    case submit(learner: String, path: String, again: Bool)
+    /// Take in and grade the folders of a class.
+    case submitClass(path: String, again: Bool)
     /// Grade what is recorded again.
     case regrade(learners: [String], apply: Bool)
   }
@@ -49,6 +51,12 @@ enum ExamRequest: Sendable {
 extension GraderCommand {
   private static let path = Positional(
     "path", .text, help: "The learner's folder: a kit or its Exercises folder.")
+  private static let classFolder = Positional(
+    "folder", .text,
+    help: "A folder that holds a folder for each learner, named as in the gradebook."
+  )
+  private static let again = Flag(
+    "again", help: "Grade also what was graded under the same circumstances before.")
   private static let regraded = Positional(
     zeroOrMore: "learner", .text, defaultText: "all", help: "The learners.")
   private static let apply = Flag("apply", help: "Record the results.")
@@ -70,11 +78,30 @@ extension GraderCommand {
     Command(
       "submit",
       abstract: "Hand in a learner's case studies: keep the files, grade them, keep the results.",
-      arguments: [learner, path, only, isolation, jobs, gradebookFile, format]
+      discussion:
+        "What was graded before under the same circumstances (files, suite, grading.json, "
+        + "toolchain and provided modules, isolation) is answered from the record.",
+      arguments: [learner, path, again, only, isolation, jobs, gradebookFile, format]
     ) { invocation in
       .submit(
         SubmitRequest(
-          action: .submit(learner: invocation[learner], path: invocation[path]),
+          action: .submit(
+            learner: invocation[learner], path: invocation[path], again: invocation[again]),
+          exercises: invocation[only], isolation: invocation[isolation], jobs: invocation[jobs],
+          options: options(invocation)))
+    },
+    Command(
+      "submit-class",
+      abstract: "Hand in the case studies of a class: a folder for each enrolled learner.",
+      discussion:
+        "Each result is recorded as soon as it is there. Ctrl-C lets what is under way be "
+        + "finished, and the same command goes on with the rest: what was graded under the same "
+        + "circumstances is answered from the record. What is not taken in is listed with the reason.",
+      arguments: [classFolder, again, only, isolation, jobs, gradebookFile, format]
+    ) { invocation in
+      .submit(
+        SubmitRequest(
+          action: .submitClass(path: invocation[classFolder], again: invocation[again]),
           exercises: invocation[only], isolation: invocation[isolation], jobs: invocation[jobs],
           options: options(invocation)))
     },

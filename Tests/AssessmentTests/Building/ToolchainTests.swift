@@ -56,14 +56,19 @@ struct ToolchainTests {
     #expect(b.swiftc == folder("b/usr/bin/swiftc"))
   }
 
-  @Test("A newer compiler at the same place is another toolchain")
-  func identity() throws {
+  @Test(
+    "Anything newer that builds or runs submissions, at the same place, makes another toolchain",
+    arguments: [
+      "bin/swift-frontend", "bin/clang", "bin/lld", "lib/swift/linux/libswiftCore.so",
+      "lib/swift/linux/libFoundation.so",
+    ])
+  func identity(file: String) throws {
     let folder = try TemporaryFolder()
     try makeToolchain("a", in: folder)
     let environment = path(folder("a/usr/bin"))
     let before = try Toolchain.find(environment: environment).identity
     #expect(try Toolchain.find(environment: environment).identity == before)
-    try folder.writeProgram("a/usr/bin/swift-frontend", "exit 2 # newer")
+    try folder.writeProgram("a/usr/\(file)", "exit 2 # newer")
     #expect(try Toolchain.find(environment: environment).identity != before)
   }
 

@@ -15,7 +15,7 @@ struct LearnerReportPageTests {
     "caption",
     "thead", "tbody", "tfoot", "tr", "th", "td", "span", "strong", "b", "details", "summary",
     "article",
-    "dl", "dt", "dd", "code", "pre", "br",
+    "dl", "dt", "dd", "code", "em", "pre", "br",
   ]
 
   /// What stands between the tags of a page, and the names of all tags.

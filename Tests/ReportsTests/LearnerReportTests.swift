@@ -123,7 +123,7 @@ struct LearnerReportTests {
     #expect(report.outlook.canPass)
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(
-      words.contains("The final exam alone cannot bring a pass; it takes another part as well."))
+      words.contains("Final exam: 30.00 % more at most. Not enough by itself."))
     #expect(!words.contains("You need"))
   }
 }

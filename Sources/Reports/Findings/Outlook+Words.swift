@@ -31,7 +31,7 @@ struct OutlookWords {
         ? "Passed: the mark reaches \(pass)."
         : "The mark reaches \(pass) already; the final exam is not over yet."
     }
-    let missing = "\(outlook.missing.percentageUp) % are missing to the \(pass) that pass."
+    let missing = "\(outlook.missing.percentageUp) % are missing to the pass mark of \(pass)."
     if isClosed { return "Not passed: \(missing) This taking is closed." }
     let most = "\(outlook.most.percentage) %"
     guard outlook.canPass else {
@@ -57,8 +57,7 @@ struct OutlookWords {
       return "You need \(need.percentageUp) % of the \(name) if nothing else changes."
     }
     return outlook.canPass
-      ? "The \(name) alone cannot bring a pass; it takes another part as well."
-      : "The \(name) cannot bring a pass any more."
+      ? "Not enough by itself." : "Not enough, even with all that is open."
   }
 }
 

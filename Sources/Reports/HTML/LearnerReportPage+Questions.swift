@@ -1,3 +1,4 @@
+import Foundation
 import Gradebook
 import Grading
 import PlainText
@@ -68,9 +69,9 @@ extension LearnerReportPage {
       <strong>\(question.question.id.rawValue.html)</strong> <span class="\(role)">\
       \(question.stateWords.html)</span> <span class="prompt">\(question.question.prompt.htmlWithCode)\
       </span><span class="more">Answers and feedback</span></summary>
-      """, list(choices.entries),
+      """, list(choices.entries, of: question),
     ]
-    if !choices.right.isEmpty { parts += ["<p>with</p>", list(choices.right)] }
+    if !choices.right.isEmpty { parts += ["<p>with</p>", list(choices.right, of: nil)] }
     var notes = question.answers.enumerated().map { index, answer in
       (question.answers.count == 1 ? "Your answer" : "Try \(index + 1)", answer.html)
     }
@@ -91,10 +92,15 @@ extension LearnerReportPage {
       """
   }
 
-  /// Options, items, sides or blanks.
-  private func list(_ choices: [Question.Choice]) -> String {
+  /// Options, items, sides or blanks; of options it is said which were chosen last and, where it may be, which are right.
+  private func list(_ choices: [Question.Choice], of question: LearnerReport.Question?) -> String {
     guard !choices.isEmpty else { return "" }
-    let entries = choices.map { "<li><b>\($0.label)</b> \($0.text.htmlWithCode)</li>" }
+    let (chosen, right) = question.map { ($0.lastLabels, $0.rightLabels) } ?? ([], [])
+    let entries = choices.map { choice in
+      var tags = chosen.contains(choice.label) ? " <em class=\"soft\">your answer</em>" : ""
+      if right.contains(choice.label) { tags += " <strong class=\"good\">right</strong>" }
+      return "<li><b>\(choice.label)</b> \(choice.text.htmlWithCode)\(tags)</li>"
+    }
     return "<ul class=\"choices\">\n\(entries.joined(separator: "\n"))\n</ul>"
   }
 }
@@ -108,6 +114,24 @@ extension LearnerReport.Question.State {
     case .wrong: ("✗", "bad")
     case .answered: ("●", "soft")
     case .notTried: ("○", "soft")
+    }
+  }
+}
+
+extension LearnerReport.Question {
+  /// The labels of the options that were chosen last; none where no options are chosen.
+  fileprivate var lastLabels: Set<String> { labels(in: answers.last) }
+
+  /// The labels of the right options, where they may be told.
+  fileprivate var rightLabels: Set<String> {
+    labels(in: feedback?.solution.map { $0.answer.text(to: question, shown: layout) })
+  }
+
+  /// The labels in an answer that chooses options.
+  private func labels(in answer: String?) -> Set<String> {
+    switch question.form {
+    case .single, .multiple: Set(answer?.components(separatedBy: ", ") ?? [])
+    case .ordering, .matching, .numeric, .text: []
     }
   }
 }

@@ -75,6 +75,8 @@ package struct LearnerReportPage {
       [
         "<p class=\"total\">\(mark.total.percentage) %</p>",
         MarkBar(report.outlook).svg(),
+        report.outlook.most > mark.total
+          ? "<p class=\"facts\">Dashed: what is still open.</p>" : "",
         """
         <div class="scroll" tabindex="0" role="region" aria-label="How the mark is made">
         <table>
@@ -144,8 +146,9 @@ package struct LearnerReportPage {
     nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
     .bar { display: block; width: 100%; height: auto; margin: 0.5rem 0; max-width: 44rem; }
     .bar text { fill: var(--text); font: 600 20px system-ui, sans-serif; }
-    .bar .track { fill: var(--band); } .bar .part1 { fill: var(--fill); }
+    .bar + .facts { margin-bottom: 0.75rem; } .bar .track { fill: var(--band); } .bar .part1 { fill: var(--fill); }
     .bar .part2 { fill: var(--edge); } .bar .part3 { fill: var(--good); }
+    .bar .part1, .bar .part2, .bar .part3 { stroke: var(--back); stroke-width: 2; }
     .bar .open { fill: var(--pale); stroke: var(--edge); stroke-dasharray: 5 4; }
     .bar .border { stroke: var(--text); stroke-width: 3; }
     .behaviours { list-style: none; padding: 0; margin: 0.5rem 0; }
@@ -166,7 +169,8 @@ package struct LearnerReportPage {
     .question .more { color: var(--link); font-size: 0.925rem; text-decoration: underline; }
     .question[open] .more { display: none; }
     .question > :not(summary) { margin-left: 1.75rem; } .choices { list-style: none; padding: 0; }
-    .choices b { display: inline-block; min-width: 1.5rem; }
+    .choices li { padding: 0.1rem 0 0.1rem 1.75rem; position: relative; }
+    .choices b { position: absolute; left: 0; }
     @media (max-width: 30rem) { .notes > div { grid-template-columns: 1fr; } .card { padding: 0.75rem; } }
     @media print { html { font-size: 10pt; } .question .more { display: none; } .card { break-inside: auto; }
       .behaviours > li, .question > summary { break-inside: avoid; }

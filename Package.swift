@@ -110,7 +110,8 @@ let package = Package(
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
 
     .executableTarget(
-      name: "grader-benchmark", dependencies: ["Assessment", "Grading", "Sandbox", "Wire"]),
+      name: "grader-benchmark",
+      dependencies: ["Arguments", "Assessment", "Grading", "Sandbox", "Wire"]),
 
     .executableTarget(
       name: "gradebook-benchmark",
@@ -144,9 +145,11 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
-      dependencies: ["TestSupport", "CertificateSheets", "SeededRandom"], exclude: ["Sample"]),
+      dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
+      exclude: ["Sample"]),
     .executableTarget(
-      name: "sheet-hand", dependencies: ["CCrypto", "CertificateSheets", "Digests"],
+      name: "sheet-hand",
+      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports"],
       path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
@@ -189,8 +192,8 @@ let package = Package(
     .testTarget(
       name: "ReportsTests",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionBanks", "QuestionSupport",
-        "Registrar", "Reports", "SeededRandom",
+        "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
+        "QuestionSupport", "Registrar", "Reports", "SeededRandom",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),

@@ -6,7 +6,10 @@ extension CertificateSheet {
   ///
   /// - the name as the one identifier of type `name` that is not hashed, the course as the achievement's name, the
   ///   date in `validFrom`;
-  /// - the mark in the first result, and each part in a result whose description has the part's name;
-  /// - the identities of issuer and certificate as their `id`.
+  /// - the mark in the first result, and the pass mark, if it is there, as `requiredValue` in its description;
+  /// - each part in a result whose description has the part's name, and the most there can be as `valueMax`;
+  /// - the identities of issuer and certificate as their `id`, and the issuer's name as its `name`.
+  ///
+  /// **Whatever else is shown is not compared**: the issuer's address.
   package func html() -> String { CertificatePage(self).html }
 }

@@ -27,7 +27,7 @@ extension CertificateSheet {
       issuerURL: issuerURL?.shown, issuerID: issuerID.shown, key: key.shown, date: date.shown,
       mark: mark.shown, passMark: passMark.shown,
       parts: parts.map { part in
-        Part(name: part.name.shown, weight: part.weight.shown, mark: part.mark.shown)
+        Part(name: part.name.shown, mark: part.mark.shown, most: part.most.shown)
       }, id: id.shown, document: document, paper: paper)
   }
 }

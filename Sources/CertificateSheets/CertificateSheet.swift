@@ -36,16 +36,16 @@ package struct CertificateSheet: Hashable, Sendable {
   package struct Part: Hashable, Sendable {
     /// What it is called.
     package var name: String
-    /// What it counts for, in percent.
-    package var weight: String
-    /// What was reached in it, in percent.
+    /// What was reached in it, in hundredths of the mark.
     package var mark: String
+    /// The most that can be reached in it, which is its weight.
+    package var most: String
 
     /// Sets every property.
-    package init(name: String, weight: String, mark: String) {
+    package init(name: String, mark: String, most: String) {
       self.name = name
-      self.weight = weight
       self.mark = mark
+      self.most = most
     }
   }
 

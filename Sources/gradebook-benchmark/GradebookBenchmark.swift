@@ -37,7 +37,8 @@ enum GradebookBenchmark {
     let views = try SQLiteViewStore.open(at: path)
     let registrar = Registrar(
       course: course, store: store, views: views, actor: "benchmark",
-      now: { Timestamp(rawValue: isClass ? SimulatedClass.end : 1_000_000) }, randomNumber: { .random(in: .min ... .max) },
+      now: { Timestamp(rawValue: isClass ? SimulatedClass.end : 1_000_000) },
+      randomNumber: { .random(in: .min ... .max) },
       storeFault: { store.lastFault?.description })
 
     if isClass {

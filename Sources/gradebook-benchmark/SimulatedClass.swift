@@ -162,8 +162,9 @@ struct SimulatedClass {
     try sitting.send(.finish)
   }
 
-  /// How likely a learner is right: the author's guess for one of middling ability. Of every nineteenth question the key is
-  /// wrong, as it were: who knows more is right less often.
+  /// How likely a learner is right: the author's guess for one of middling ability.
+  ///
+  /// Of every nineteenth question the key is wrong, as it were: who knows more is right less often.
   private static func likelihood(_ item: QuestionBank.Item, _ ability: Double) -> Double {
     let hash = item.question.id.rawValue.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF }
     let expected = min(0.95, max(0.05, item.key.expectedFacility.approximation))

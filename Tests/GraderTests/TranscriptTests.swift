@@ -51,6 +51,7 @@ struct TranscriptTests {
   func help() async throws {
     for arguments in [
       ["--help"], ["grade", "--help"], ["audit", "--help"], ["feedback", "--help"],
+      ["report", "--help"],
     ] {
       let run = try await GraderProgram.run(arguments)
       try Transcript.check(run, named: "help" + arguments.dropLast().map { "-\($0)" }.joined())

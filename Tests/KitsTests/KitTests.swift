@@ -113,8 +113,10 @@ struct KitTests {
     for file in examples {
       let tests = file.text.ranges(of: "@Test(").count
       #expect(tests > 0)
-      #expect(file.text.ranges(of: ".needs(").count == tests, "\(file.path): @Test(…, .needs(…))")
-      #expect(file.text.contains(", .guided) struct"), "\(file.path): @Suite(…, .guided)")
+      let needs = file.text.ranges(of: ".needs(").count
+      #expect(needs == tests, "\(file.path): write @Test(…, .needs(…)) before each")
+      let isGuided = file.text.contains(", .guided, .timeLimit(.minutes(1))) struct")
+      #expect(isGuided, "\(file.path): write @Suite(…, .guided, .timeLimit(.minutes(1)))")
     }
   }
 

@@ -42,7 +42,8 @@ package struct ExerciseGrader: Sendable {
     launcher = SuiteLauncher(program: program, code: code)
     let toolchain = try Toolchain.find(environment: environment)
     runtime = try PreparedRuntime.prepare(for: course, with: toolchain, willCompile: willCompile)
-    catalogues = try launcher.catalogues()
+    catalogues = try CatalogueCache(of: course, for: code)
+      .catalogues(orAsking: launcher.catalogues)
     for exercise in course.scheme.exercises where catalogues[exercise.name] == nil {
       throw AssessmentError(
         .course,

@@ -9,7 +9,7 @@ struct SheetDrawing {
   }
 
   /// What it shows, every text of it safe to show.
-  private let sheet: CertificateSheet
+  let sheet: CertificateSheet
 
   /// Prepares the drawing.
   init(_ sheet: CertificateSheet) {
@@ -21,9 +21,9 @@ struct SheetDrawing {
   /// How high the sheet is.
   private static let height = 2100.0
   /// The middle of a line.
-  private static let middle = width / 2
+  static let middle = width / 2
   /// Where lines at the left begin.
-  private static let left = 270.0
+  static let left = 270.0
   /// How long a line may be.
   private static let room = 2330.0
 
@@ -38,10 +38,10 @@ struct SheetDrawing {
       \(isFile ? "<openbadges:credential><![CDATA[\(sheet.document.embeddedJSON)]]></openbadges:credential>" : "")
       <title id="sheet-title">\("Certificate of \(sheet.learner)".escaped)</title>
       <desc id="sheet-description">\(sheet.summary.escaped)</desc>
-      \(isFile ? "<metadata id=\"paper\">\(sheet.paper.escaped)</metadata>\n" : "")\
+      <metadata id="paper">\(sheet.paper.shown.escaped)</metadata>
       <rect width="2970" height="2100" fill="#ffffff"/>
       <g aria-hidden="true">
-      \(ornaments)
+      \(Self.ornaments)
       </g>
       \(texts.map(\.svg).joined(separator: "\n"))
       \(code)
@@ -50,29 +50,28 @@ struct SheetDrawing {
       """
   }
 
-  /// What is drawn behind the text.
-  private var ornaments: String {
+  /// What is drawn behind the text, the same on every sheet.
+  private static let ornaments: String =
     [
       Ornaments.rosette(
-        "watermark", x: Self.middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
+        "watermark", x: middle, y: 850, radius: 590, petals: 12, depth: 0.62, copies: 8,
         stroke: Pen.pale, width: 2.2),
-      Ornaments.frame(width: Self.width, height: Self.height),
+      Ornaments.frame(width: width, height: height),
       Ornaments.rosette(
-        "seal", x: Self.middle, y: Self.sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
+        "seal", x: middle, y: sealY, radius: 214, petals: 20, depth: 0.3, copies: 5,
         stroke: Pen.accent, width: 2),
       """
       <g fill="none" stroke="\(Pen.accent)">
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="140" stroke-width="5" fill="#ffffff"/>
-      <circle cx="1485" cy="\(Pen.number(Self.sealY))" r="128" stroke-width="2"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="140" stroke-width="5" fill="#ffffff"/>
+      <circle cx="1485" cy="\(Pen.number(sealY))" r="128" stroke-width="2"/>
       <path d="M1245 528H1440M1530 528H1725" stroke-width="3"/>
       <path d="M1485 512l16 16l-16 16l-16-16z" fill="\(Pen.accent)" stroke="none"/>
       </g>
       """,
     ].joined(separator: "\n")
-  }
 
   /// The middle of the seal.
-  private static let sealY = 1590.0
+  static let sealY = 1590.0
 
   /// Every text, in the order in which it is read.
   private var texts: [SheetText] {
@@ -82,7 +81,8 @@ struct SheetDrawing {
   /// What kind of sheet this is, the course, and who speaks.
   private var heading: [SheetText] {
     let course = TextFit(
-      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60)
+      sheet.course, width: Self.room, height: 130, largest: 104, comfortable: 60,
+      smallest: 40)
     let issuer = TextFit(
       sheet.issuer, width: 1500, height: 60, largest: 54, comfortable: 0)
     return [
@@ -93,7 +93,7 @@ struct SheetDrawing {
       SheetText(
         x: Self.middle, y: 640, size: issuer.size,
         lines: [[.field(sheet.issuer), .words(" certifies that")]], colour: Pen.quiet,
-        attributes: "font-style=\"italic\""),
+        attributes: "font-style=\"italic\"", fact: "speaker"),
     ]
   }
 
@@ -101,7 +101,8 @@ struct SheetDrawing {
   private var name: SheetText {
     centred(
       TextFit(
-        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92),
+        sheet.learner, width: Self.room, height: 262, largest: 190, comfortable: 92,
+        smallest: 56),
       around: 800, fact: "name")
   }
 
@@ -126,121 +127,22 @@ struct SheetDrawing {
     }
     return sheet.parts.enumerated().flatMap { index, part in
       let x = first + pitch * Double(index)
+      let name = TextFit(
+        part.name, width: pitch - 30, height: 100, largest: 46, comfortable: 36, smallest: 24)
       return [
         SheetText(
-          x: x, y: 1130, size: size(of: part.name, largest: 46), lines: [[.field(part.name)]],
-          colour: Pen.quiet, fact: "part-name-\(index)"),
+          x: x, y: 1130 - name.size * TextFit.leading * Double(name.lines.count - 1),
+          size: name.size, lines: name.lines.map { [.field($0)] }, colour: Pen.quiet,
+          fact: "part-name-\(index)"),
         SheetText(
           x: x, y: 1204, size: size(of: part.mark, largest: 62), lines: [[.field(part.mark)]],
           face: Pen.figures, fact: "part-\(index)"),
         SheetText(
-          x: x, y: 1256, size: size(of: "weight \(part.weight) %", largest: 32),
-          lines: [[.words("weight "), .field(part.weight), .words(" %")]], colour: Pen.quiet,
-          face: Pen.figures),
+          x: x, y: 1256, size: size(of: "of \(part.most)", largest: 32),
+          lines: [[.words("of "), .field(part.most)]], colour: Pen.quiet, face: Pen.figures,
+          fact: "part-most-\(index)"),
       ]
     }
-  }
-
-  /// The mark.
-  private var seal: [SheetText] {
-    let mark = TextFit(sheet.mark, width: 215, height: 110, largest: 78, comfortable: 0)
-    let passMark = TextFit(
-      "pass mark \(sheet.passMark)", width: 420, height: 50, largest: 32, comfortable: 0)
-    return [
-      .words(
-        "MARK", x: Self.middle, y: Self.sealY - 50, size: 28, colour: Pen.accent,
-        attributes: "letter-spacing=\"8\""),
-      SheetText(
-        x: Self.middle, y: Self.sealY + 28, size: mark.size, lines: [[.field(sheet.mark)]],
-        face: Pen.figures, fact: "mark"),
-      .words("of 100", x: Self.middle, y: Self.sealY + 76, size: 32, face: Pen.figures),
-      SheetText(
-        x: Self.middle, y: 1846, size: passMark.size,
-        lines: [[.words("pass mark "), .field(sheet.passMark)]], colour: Pen.quiet,
-        face: Pen.figures),
-    ]
-  }
-
-  /// When, by whom, and what identifies it, at the left below.
-  private var facts: [SheetText] {
-    var rows = [
-      Row(label: "Date", value: sheet.dateInWords, size: 40, face: Pen.figures, fact: "date"),
-      Row(label: "Issuer", value: sheet.issuer),
-    ]
-    if let url = sheet.issuerURL { rows.append(Row(value: url)) }
-    for (label, value, fact) in [
-      ("Identity", sheet.issuerID, "issuer"), ("Key", sheet.key, "key"),
-      ("Certificate", sheet.id, "id"),
-    ] {
-      rows.append(Row(label: label, value: value, size: 26, face: Pen.monospace, fact: fact))
-    }
-    var y = 1846.0
-    var texts: [SheetText] = []
-    // From the bottom, so that a value of two lines pushes up what is above it.
-    for row in rows.reversed() {
-      let isFixed = row.face == Pen.monospace
-      let fit = TextFit(
-        row.value, width: 800, height: 80, largest: row.size, comfortable: isFixed ? 21 : 26,
-        measure: isFixed ? TextWidth.ofFixedPitch : TextWidth.ofText)
-      y -= Double(fit.lines.count - 1) * fit.size * TextFit.leading
-      texts.append(
-        SheetText(
-          x: Self.left + 175, y: y, size: fit.size, lines: fit.lines.map { [.field($0)] },
-          anchor: .start, face: row.face, fact: row.fact))
-      if let label = row.label {
-        texts.append(
-          .words(label, x: Self.left, y: y, size: 34, anchor: .start, colour: Pen.accent))
-      }
-      y -= isFixed ? 52 : 62
-    }
-    return texts.reversed()
-  }
-
-  /// One row of the facts.
-  private struct Row {
-    /// What the value is; a row without a label belongs to the one above.
-    var label: String?
-    /// The value.
-    var value: String
-    /// The largest size of type.
-    var size = 44.0
-    /// The typefaces.
-    var face = Pen.serif
-    /// The fact that the value states.
-    var fact: String?
-  }
-
-  /// How wide the code is, without what stays white around it.
-  private static let codeWidth = 380.0
-  /// Where the code ends at the right.
-  private static let codeRight = 2690.0
-  /// Where the code begins at the top.
-  private static let codeTop = 1402.0
-
-  /// The code itself.
-  private var code: String {
-    guard let code = QRCode(sheet.paper) else { return "" }
-    // Cut off to what a number is written with, so that the last module is where it is said to be.
-    let module = (Self.codeWidth / Double(code.width) * 100).rounded(.down) / 100
-    let width = module * Double(code.width)
-    let quiet = module * Double(QRCode.quietZone)
-    let x = Self.codeRight - width
-    return """
-      <rect x="\(Pen.number(x - quiet))" y="\(Pen.number(Self.codeTop - quiet))" \
-      width="\(Pen.number(width + 2 * quiet))" \
-      height="\(Pen.number(width + 2 * quiet))" fill="#ffffff"/>
-      <path transform="translate(\(Pen.number(x)) \(Pen.number(Self.codeTop))) \
-      scale(\(Pen.number(module)))" fill="#000000" shape-rendering="crispEdges" d="\(code.path)"/>
-      """
-  }
-
-  /// What the code is for.
-  private var codeCaption: [SheetText] {
-    guard QRCode(sheet.paper) != nil else { return [] }
-    return [
-      .words(
-        "Scan to check this certificate", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 34)
-    ]
   }
 
   /// Fitted lines around a height.

@@ -24,7 +24,7 @@ struct CertificatePage {
   private var body: String {
     """
     <main>
-    <h1>Certificate of <bdi>\(shown.learner.escaped)</bdi></h1>
+    <h1>Certificate of <bdi data-fact="name">\(shown.learner.escaped)</bdi></h1>
     <div id="outcome" role="status"></div>
     <noscript><p>This page checks the signature of the certificate with a script, and scripts are off here. \
     The certificate itself is complete; <code>grader certificate verify</code> checks it too.</p></noscript>
@@ -34,9 +34,9 @@ struct CertificatePage {
     \(facts)
     \(parts)
     <h2>What the check says, and what not</h2>
-    <p><strong>Compare the key above with the one on the issuer’s own page.</strong> A valid signature shows that the \
-    holder of this key signed what the certificate says. Whoever edits a certificate can edit the page around it too, \
-    this check included.</p>
+    <p><strong>Compare the key above with the one on the issuer’s own page.</strong> A valid signature shows that \
+    the holder of this key signed what the certificate says. Whoever edits a certificate can edit the page around \
+    it too, this check included.</p>
     <p>Whether the certificate was revoked since is not checked here; <code>grader certificate verify</code> does.</p>
     <p><button type="button" id="save">Save the signed credential</button></p>
     </main>
@@ -50,7 +50,8 @@ struct CertificatePage {
       row("Course", "<bdi data-fact=\"course\">\(shown.course.escaped)</bdi>"),
       row(
         "Mark",
-        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 (pass mark \(shown.passMark.escaped))"
+        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 "
+          + "(<span data-fact=\"pass-mark\">pass mark \(shown.passMark.escaped)</span>)"
       ),
       row(
         "Date",
@@ -73,7 +74,7 @@ struct CertificatePage {
 
   /// The issuer's name, with a link if there is an address that a browser may follow.
   private var issuer: String {
-    let name = "<bdi>\(shown.issuer.escaped)</bdi>"
+    let name = "<bdi data-fact=\"issuer-name\">\(shown.issuer.escaped)</bdi>"
     guard let url = sheet.issuerURL, let shownURL = shown.issuerURL else { return name }
     // Any other scheme could be a script.
     guard url.hasPrefix("https://") || url.hasPrefix("http://"), url == shownURL else {
@@ -87,14 +88,14 @@ struct CertificatePage {
     guard !shown.parts.isEmpty else { return "" }
     let rows = shown.parts.enumerated().map { index, part in
       "<tr><th scope=\"row\"><bdi data-fact=\"part-name-\(index)\">\(part.name.escaped)</bdi></th>"
-        + "<td class=\"number\">\(part.weight.escaped) %</td>"
-        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td></tr>"
+        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td>"
+        + "<td class=\"number\" data-fact=\"part-most-\(index)\">of \(part.most.escaped)</td></tr>"
     }
     return """
       <table>
       <caption>What the mark is made of</caption>
-      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Weight</th>\
-      <th scope="col" class="number">Mark</th></tr></thead>
+      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Reached</th>\
+      <th scope="col" class="number">Most</th></tr></thead>
       <tbody>
       \(rows.joined(separator: "\n"))
       </tbody>
@@ -108,10 +109,11 @@ struct CertificatePage {
 
     /** Finds out whether everything the page shows is what the credential says. */
     function compare(facts, key) {
-      const texts = (fact) => [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
+      const texts = (fact) =>
+        [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
       const require = (fact, value, what) => {
         const all = texts(fact);
-        if (all.length < 2 || value === undefined || all.some((text) => text !== bare(value))) {
+        if (all.length === 0 || value === undefined || all.some((text) => text !== bare(value))) {
           throw new NotValid(`This page shows ${what} that is not what was signed.`);
         }
       };
@@ -119,7 +121,11 @@ struct CertificatePage {
       require("course", facts.course, "a course");
       require("mark", facts.mark, "a mark");
       require("date", inWords(facts.date), "a date");
+      // A credential need not say which mark passes.
+      if (facts.passMark !== undefined) require("pass-mark", `pass mark ${facts.passMark}`, "a pass mark");
       require("issuer", facts.issuer, "an issuer");
+      require("issuer-name", facts.issuerName, "an issuer");
+      require("speaker", `${facts.issuerName} certifies that`, "an issuer");
       require("key", key, "a key");
       require("id", facts.id, "a number of the certificate");
       for (let i = 0; texts(`part-name-${i}`).length > 0; i += 1) {
@@ -127,6 +133,7 @@ struct CertificatePage {
         const part = facts.parts.find((each) => bare(each.name) === name);
         require(`part-name-${i}`, part?.name, "a part of the mark");
         require(`part-${i}`, part?.mark, "a part of the mark");
+        require(`part-most-${i}`, `of ${part?.most}`, "a part of the mark");
       }
     }
 
@@ -137,8 +144,8 @@ struct CertificatePage {
       const key = document.getElementById("key").textContent;
       await checkCredential(credential, [{ id: facts.issuer, key }]);
       compare(facts, key);
-      say("valid", "VALID SIGNATURE",
-        "What this page shows is what was signed with the key below. Compare that key with the one on the issuer’s own page.");
+      say("valid", "VALID SIGNATURE", "What this page shows is what was signed with the key below.",
+        "Compare that key with the one on the issuer’s own page.");
     }
 
     document.getElementById("save").addEventListener("click", () => {
@@ -147,7 +154,6 @@ struct CertificatePage {
       link.href = URL.createObjectURL(new Blob([text], { type: "application/ld+json" }));
       link.download = "certificate.json";
       link.click();
-      URL.revokeObjectURL(link.href);
     });
     check().catch(sayFailure);
     """#

@@ -18,8 +18,11 @@ enum CheckScript {
     const list = (value) => (value === undefined || value === null ? [] : [value].flat());
     const months = \#(months);
 
-    /** The one way to write a JSON value (RFC 8785). */
+    /** The one way to write a JSON value (RFC 8785), of which certificates have no numbers but whole ones. */
     function canonical(value) {
+      if (typeof value === "number" && !Number.isSafeInteger(value)) {
+        throw new NotValid("It has numbers in it that no certificate has.");
+      }
       if (Array.isArray(value)) return "[" + value.map(canonical).join(",") + "]";
       if (!isObject(value)) return JSON.stringify(value);
       // JavaScript sorts texts by their UTF-16 code units, as RFC 8785 demands.
@@ -124,7 +127,7 @@ enum CheckScript {
       throw new NotValid("Its signature does not fit: something in it was changed, or somebody else signed it.");
     }
 
-    /** Checks the signature of a credential against keys, each with the identity of its issuer, and gives back that key. */
+    /** Checks the signature of a credential against keys, each with the identity of its issuer; gives back that key. */
     async function checkCredential(credential, keys) {
       await requireCryptography();
       if (!isObject(credential) || !list(credential.type).includes("OpenBadgeCredential")) {
@@ -143,7 +146,8 @@ enum CheckScript {
       }
       const contexts = list(statement["@context"]);
       const signed = list(config["@context"]);
-      if (signed.length === 0 || signed.some((each, i) => i >= contexts.length || canonical(each) !== canonical(contexts[i]))) {
+      const differs = (each, i) => i >= contexts.length || canonical(each) !== canonical(contexts[i]);
+      if (signed.length === 0 || signed.some(differs)) {
         throw new NotValid("Its signature was made for words of another meaning.");
       }
       const method = String(config.verificationMethod);
@@ -180,7 +184,9 @@ enum CheckScript {
       for (const member of ["ach", "iss", "jti", "name", "nbf", "res"]) {
         if (typeof claims[member] !== "string") throw new NotValid("It is not the code of a certificate.");
       }
-      const own = keys.filter((each) => each.id === claims.iss && each.key === header.kid);
+      // An issuer that is a key needs no other name for it.
+      const named = header.kid ?? claims.iss.replace("did:key:", "");
+      const own = keys.filter((each) => each.id === claims.iss && each.key === named);
       if (own.length === 0) throw new NotValid("Its issuer is none whose key this page knows.");
       const key = await signer(own, utf8.encode(head + "." + body), base64url(signature));
       return { key, claims };
@@ -192,17 +198,23 @@ enum CheckScript {
       const achievement = isObject(subject.achievement) ? subject.achievement : {};
       const name = list(subject.identifier)
         .filter((each) => isObject(each) && each.identityType === "name" && each.hashed === false);
-      const names = new Map(list(achievement.resultDescription).filter(isObject).map((each) => [each.id, each.name]));
-      const results = list(subject.result).filter(isObject)
-        .map((each) => ({ name: String(names.get(each.resultDescription)), mark: String(each.value) }));
+      const kinds = new Map(list(achievement.resultDescription).filter(isObject).map((each) => [each.id, each]));
+      const results = list(subject.result).filter(isObject).map((each) => {
+        const kind = kinds.get(each.resultDescription);
+        return {
+          name: String(kind?.name), mark: String(each.value), required: kind?.requiredValue, most: String(kind?.valueMax),
+        };
+      });
       const issuer = isObject(credential.issuer) ? credential.issuer : { id: credential.issuer };
       return {
         name: name.length === 1 ? String(name[0].identityHash) : undefined,
         course: String(achievement.name),
         mark: results[0]?.mark,
+        passMark: results[0]?.required,
         parts: results.slice(1),
         date: String(credential.validFrom).slice(0, 10),
         issuer: String(issuer.id),
+        issuerName: String(issuer.name),
         id: String(credential.id),
       };
     }

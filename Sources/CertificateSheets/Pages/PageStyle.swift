@@ -12,7 +12,8 @@ enum PageStyle {
     main { margin: 0 auto; max-width: 68rem; padding: 1rem; }
     h1 { font-size: 1.5rem; font-weight: 600; line-height: 1.25; margin: .5rem 0; }
     h2 { font-size: 1.15rem; margin: 1.5rem 0 .5rem; }
-    a { color: var(--link); } code, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .875em; }
+    a { color: var(--link); }
+    code, .code { font-family: ui-monospace, "DejaVu Sans Mono", monospace; font-size: .875em; }
     p { margin: .35rem 0; max-width: 44rem; } .soft { color: var(--soft); }
     #outcome, noscript p { background: var(--card); border: 1px solid var(--line); border-left-width: .4rem;
       border-radius: .25rem; padding: .6rem .9rem; margin: .75rem 0; max-width: none; }
@@ -53,7 +54,7 @@ enum PageStyle {
   /// What the page needs besides that checks other certificates.
   static let verification = """
 
-    main { max-width: 46rem; }
+    main { max-width: 46rem; } td.state { white-space: nowrap; }
     form { background: var(--card); border: 1px solid var(--line); padding: .75rem 1rem 1rem; margin: 1rem 0; }
     form label { display: block; font-weight: 600; margin: .5rem 0 .25rem; }
     textarea { width: 100%; min-height: 7rem; color: var(--text); background: var(--back);

@@ -56,7 +56,7 @@ package enum VerifyPage {
   private static func body(_ issuers: [Issuer]) -> String {
     let rows = issuers.map { issuer in
       "<tr><td class=\"code\">\(issuer.id.shown.escaped)</td><td class=\"code\">\(issuer.key.shown.escaped)</td>"
-        + "<td>\(issuer.status.rawValue)</td></tr>"
+        + "<td class=\"state\">\(issuer.status.rawValue)</td></tr>"
     }
     return """
       <main>
@@ -68,7 +68,8 @@ package enum VerifyPage {
       <caption>What this certificate says</caption>
       <tbody></tbody>
       </table>
-      <p id="revocation" hidden>Whether it was revoked since is not checked here; <code>grader certificate verify</code> does.</p>
+      <p id="revocation" hidden>Whether it was revoked since is not checked here; \
+      <code>grader certificate verify</code> does.</p>
       <form id="form">
       <label for="file">The file of a certificate: JSON, SVG or HTML</label>
       <input type="file" id="file" accept=".json,.svg,.html,.htm">
@@ -121,7 +122,8 @@ package enum VerifyPage {
       if (paperText.test(tail)) return { paper: tail };
       if (trimmed.startsWith("{")) return { credential: parse(trimmed) };
       if (trimmed.startsWith("%PDF")) {
-        throw new CannotCheck("A PDF is not read here. Choose the JSON, SVG or HTML of the certificate, or scan its code.");
+        throw new CannotCheck(
+          "A PDF is not read here. Choose the JSON, SVG or HTML of the certificate, or scan its code.");
       }
       const elements = [
         ...new DOMParser().parseFromString(trimmed, "image/svg+xml")
@@ -138,8 +140,8 @@ package enum VerifyPage {
       if (found.paper !== undefined) {
         const { key, claims } = await checkPaper(found.paper, keys);
         return { key, rows: [
-          ["Name", claims.name], ["Course", claims.ach], ["Mark", `${claims.res} of 100`], ["Date", inWords(claims.nbf)],
-          ["Issuer", claims.iss], ["Certificate", claims.jti],
+          ["Name", claims.name], ["Course", claims.ach], ["Mark", `${claims.res} of 100`],
+          ["Date", inWords(claims.nbf)], ["Issuer", claims.iss], ["Certificate", claims.jti],
         ] };
       }
       const key = await checkCredential(found.credential, keys);
@@ -170,10 +172,12 @@ package enum VerifyPage {
       showFacts(result.rows);
       if (result.key.status === "compromised") {
         say("withdrawn", "ISSUED UNDER A KEY THAT WAS WITHDRAWN",
-          "The signature fits, but somebody other than the issuer may have made it. Ask the issuer for a new certificate.");
+          "The signature fits, but somebody other than the issuer may have made it.",
+          "Ask the issuer for a new certificate.");
       } else if (result.key.status === "active" || result.key.status === "retired") {
+        const retired = "The key has been retired since; what it signed stays good.";
         say("valid", "VALID SIGNATURE", "The issuer signed what is shown here.",
-          result.key.status === "retired" ? "The key has been retired since; what it signed stays good." : "Compare it with the certificate in front of you.");
+          "Compare it with the certificate in front of you.", ...(result.key.status === "retired" ? [retired] : []));
       } else {
         say("not-valid", "NOT VALID", "The state of its key is unknown.");
       }

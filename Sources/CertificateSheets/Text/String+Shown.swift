@@ -32,14 +32,13 @@ extension String {
     return letters.endIndex + 1
   }
 
-  /// Whether a joiner is where one belongs: between two characters, the first of which joins.
+  /// Whether a joiner is where one belongs: after a virama, or between two characters of which the first joins.
   private static func isJoined(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
-    guard index + 1 < scalars.count, !scalars[index + 1].properties.isWhitespace,
-      !scalars[index + 1].isJoiner
-    else { return false }
     // What is before a joiner in an emoji may have a skin tone or a request for colour.
     guard let before = scalars[..<index].last(where: { $0 != "\u{FE0F}" }) else { return false }
-    return before.joins
+    if before.properties.canonicalCombiningClass == .virama { return true }
+    guard before.joins, index + 1 < scalars.count else { return false }
+    return !scalars[index + 1].properties.isWhitespace && !scalars[index + 1].isJoiner
   }
 }
 
@@ -49,7 +48,6 @@ extension Unicode.Scalar {
 
   /// Whether it belongs to a script whose letters join, or to an emoji.
   fileprivate var joins: Bool {
-    if properties.canonicalCombiningClass == .virama { return true }
     switch value {
     case 0x0600...0x08FF, 0x0900...0x0DFF, 0x1800...0x18AF, 0xA840...0xA87F: return true
     case 0xFB50...0xFDFF, 0xFE70...0xFEFE, 0x10AC0...0x10AFF, 0x1E900...0x1E95F: return true

@@ -16,9 +16,11 @@ struct TextFit {
   ///   - height: How high all lines may be together.
   ///   - largest: The largest size of type.
   ///   - comfortable: The size below which another line is better.
+  ///   - smallest: The size below which a word is better broken.
   ///   - measure: The width of a text in ems.
   init(
     _ text: String, width: Double, height: Double, largest: Double, comfortable: Double,
+    smallest: Double = 0,
     measure: (String) -> Double = TextWidth.ofText
   ) {
     func size(of lines: [String]) -> Double {
@@ -35,7 +37,7 @@ struct TextFit {
     if size(of: best) < comfortable {
       improve(text.split(separator: " ").map(String.init), joinedBy: " ")
     }
-    if size(of: best) < comfortable * 0.6 { improve(text.map { String($0) }, joinedBy: "") }
+    if size(of: best) < smallest { improve(text.map { String($0) }, joinedBy: "") }
     lines = best
     self.size = size(of: best)
   }

@@ -4,8 +4,8 @@ import Foundation
 /// What the code on a printed certificate says: the facts that are printed, signed, so that paper can be verified without
 /// the file.
 ///
-/// It is a compact JWS (RFC 7515) with the algorithm `EdDSA` (RFC 8037). The header's `kid` is the key as multibase
-/// writes it. The payload, in canonical JSON, has `ach` (the course), `iss` (the issuer), `jti` (the certificate's
+/// It is a compact JWS (RFC 7515) with the algorithm `EdDSA` (RFC 8037). The header has `kid`, the key as multibase writes
+/// it, only where the issuer is not the key itself, since every character makes the code finer. The payload, in canonical JSON, has `ach` (the course), `iss` (the issuer), `jti` (the certificate's
 /// identity), `name`, `nbf` (the day, as `2026-11-24`), `res` (the mark in hundredths), `vch` (base64url of the SHA-256
 /// of the canonical JSON of the credential without proofs), and, if it can be revoked, `sta` (the address of its place in
 /// the status list).
@@ -41,7 +41,10 @@ package struct PaperProof: Hashable, Sendable {
 
   /// The signed text.
   package func signed(with key: SigningKey) -> String {
-    let header: StrictJSON = ["alg": "EdDSA", "kid": .string(key.publicKey.multibase)]
+    var header: StrictJSON = ["alg": "EdDSA"]
+    if issuer != key.publicKey.did {
+      header = header.adding("kid", .string(key.publicKey.multibase))
+    }
     let text = [header, payload].map { Base64URL.text(of: $0.canonical.utf8) }
       .joined(separator: ".")
     return text + "." + Base64URL.text(of: key.signature(of: Array(text.utf8)))
@@ -67,8 +70,9 @@ package struct PaperProof: Hashable, Sendable {
     let parts = token.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard token.utf8.count <= 8_000, parts.count == 3, let header = json(parts[0]),
       let payload = json(parts[1]), let signature = Base64URL.bytes(of: parts[2]),
-      header["alg"]?.text == "EdDSA", header.members.count == 2,
-      let key = header["kid"]?.text.flatMap({ PublicKey(multibase: $0) })
+      header["alg"]?.text == "EdDSA", Set(header.members.map(\.name)).isSubset(of: ["alg", "kid"]),
+      let key = header["kid"].map({ PublicKey(multibase: $0.text ?? "") })
+        ?? PublicKey(did: payload["iss"]?.text ?? "")
     else { throw InvalidCertificate("it is not what the code of a certificate says") }
     guard key.verifies(signature, of: Array("\(parts[0]).\(parts[1])".utf8)) else {
       throw InvalidCertificate("its signature does not fit: something was changed or misread")

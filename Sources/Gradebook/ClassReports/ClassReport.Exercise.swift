@@ -58,7 +58,7 @@ extension ClassReport {
 
     /// Looks at one exercise of some takings.
     ///
-    /// A submission that was not built or not accepted passes nothing. A behaviour that only some submissions were graded
+    /// A submission that was not built passes nothing. A behaviour that only some submissions were graded
     /// on, as the suite has changed, is counted over those.
     init(_ exercise: Scheme.Exercise, in standings: [Standing], catalogue: Catalogue?) {
       let parts = standings.map { standing in

@@ -5,8 +5,8 @@ import Grading
 
 /// What learners must not get, in the forms in which it is looked for.
 ///
-/// **Lines of code**: of references, alternatives, shortcuts and mutants, of the hidden suites and what they are written
-/// with. Solutions that earn nothing hide nothing. **Words**: of keys, exam questions and hints.
+/// **Lines of code**: of references, alternatives, shortcuts and mutants, of the hidden suites and what they are
+/// written with. Solutions that earn nothing hide nothing. **Words**: of keys, exam questions and hints.
 struct HiddenMaterial {
   /// Where each line of code comes from.
   private(set) var lines: [CodeLine: String] = [:]

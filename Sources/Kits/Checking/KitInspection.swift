@@ -16,10 +16,11 @@ import Grading
 ///
 /// ## What every learner gets
 ///
-/// A starter is a solution with parts taken out, so the two have most lines in common, and no comparison can tell what was
-/// left in on purpose. What can be told is this. **What follows a `TODO`, down to the end of its block, is a
-/// placeholder** and counts as given to nobody, so the solution below the mark is found. **Whatever an example needs is
-/// marked `TODO` in the starter**, so the solution in place of the mark is found. All other lines of a starter are given.
+/// A starter is a solution with parts taken out, so the two have most lines in common, and no comparison can tell what
+/// was left in on purpose. What can be told is this. **What follows a `TODO`, down to the end of its block, is a
+/// placeholder** and counts as given to nobody, so the solution below the mark is found. **Whatever an example needs
+/// is marked `TODO` in the starter**, so the solution in place of the mark is found. All other lines of a starter are
+/// given; that they earn nothing is for the audit to show.
 ///
 /// The provided modules, the examples and the pages are given as they are in the course; there, only a passage of 200
 /// letters and digits of hidden code on end is a leak, since single lines are alike by chance. **A line that a folder

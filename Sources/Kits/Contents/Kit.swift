@@ -4,8 +4,8 @@ import Grading
 /// What a learner works in: a Swift package of the provided modules, the exercises and the review questions.
 ///
 /// A kit is a value, made from a course before anything is written. **It holds what is named here and nothing else**:
-/// there is no list of what to leave out, so a new hidden folder cannot slip in. **The same course gives the same bytes.**
-/// No step on the way to a file is a link.
+/// there is no list of what to leave out, so a new hidden folder cannot slip in. **The same course gives the same
+/// bytes.** No step on the way to a file is a link.
 package struct Kit: Hashable, Sendable {
   /// The files, sorted by path.
   package let files: [KitFile]
@@ -20,8 +20,8 @@ package struct Kit: Hashable, Sendable {
 
   /// Collects the files of a course.
   ///
-  /// - Throws: ``AssessmentError`` of the kind `course`, or ``DocumentError``, naming what is missing or is not as it must
-  ///   be, such as a key among the questions.
+  /// - Throws: ``AssessmentError`` of the kind `course`, or ``DocumentError``, naming what is missing or is not as it
+  ///   must be, such as a key among the questions.
   package init(of course: Course) throws {
     let reader = CourseReader(course.root)
     let review = try course.reviewBank()

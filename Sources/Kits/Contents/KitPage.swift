@@ -17,7 +17,7 @@ struct KitPage {
       # \(scheme.course)
 
       This is your kit: the protocols you build on, the exercises and the review questions. It is a Swift package without
-      dependencies, for Swift 6.3 or later on Linux. Open this folder in an editor that knows Swift, or use a terminal.
+      dependencies, for Swift 6.3 or later on Linux. Open this folder in an editor with Swift support, or in a terminal.
 
       ## Working on an exercise
 
@@ -32,12 +32,13 @@ struct KitPage {
          ```
 
          Untouched, all of them fail, and that is right. A failure shows what came out and what had to, says why, lists
-         each `TODO` that is still open for this example, and names the page with the rules. Lines that
-         speak of 0 tests are about another test library.
+         each `TODO` that is still open for this example, and names the page with the rules. The first run takes a minute
+         to build; lines about 0 tests come from another test library.
       4. **Hand in**, as often as you like; see below.
 
-      `swift test` runs the examples of all exercises, so all of them must compile. If your code traps, for instance with
-      an index out of range, the whole run ends there, and the output names the file and the line.
+      `swift test` alone runs the examples of all exercises; all exercises must compile, whichever you run. If your code
+      traps, for instance with an index out of range, the whole run ends there, and the output names the file and the
+      line. An example that waits for ever is named after a minute; end the run with Ctrl-C.
 
       | exercise | folder | weight |
       |---|---|---|
@@ -50,34 +51,37 @@ struct KitPage {
 
       ## Handing in
 
-      Give this folder to your instructor, or only its folder `Exercises`. Who keeps the gradebook runs:
+      Give this folder to your instructor; its folder `Exercises` is enough. Whoever keeps the gradebook runs in it
 
       ```sh
-      grader submit YOU .
-      grader review answers YOU Exercises/\(scheme.units.first?.name ?? "UNIT")/Questions/Answers.txt
+      grader submit NAME .
+      grader review answers NAME Exercises/\(scheme.units.first?.name ?? "UNIT")/Questions/Answers.txt
       ```
 
-      If you have the grader, `grader grade .` grades the case studies without handing anything in.
+      for the case studies and for the answers of a unit. Where you have the grader, `grader grade .` grades your case
+      studies without handing anything in.
 
       ## What is graded
 
-      Your code runs in a process of its own, against the public examples and against hidden checks of what the
-      READMEs and the documentation say. You see every behaviour with its points and, where it fails, a hint. What does
+      Your code runs in a process of its own, against the public examples and against hidden checks of what the READMEs
+      and the documentation say. You see every behaviour with its points and, where it fails, a hint. An exercise that does
       not compile earns nothing. \(kept)
 
-      **Taken in** are the `.swift` files below each exercise's `Sources`: at most \(scheme.limits.files) files of
-      \(scheme.limits.fileKilobytes) KiB. Other folders, `Package.swift` and changes to the provided modules are ignored.
-      **Refused** is an exercise whose `Sources` hold a link, a `Package.swift`, a C, object or module map file, or a file
-      with an odd name; the message says which. **Your code cannot** reach files, the network or other processes.
-      One call may take \(counted(scheme.limits.callSeconds, "second")) and one behaviour \
+      - **Taken in** are the `.swift` files below each exercise's `Sources`: at most \(scheme.limits.files) files of \
+      \(scheme.limits.fileKilobytes) KiB each.
+      - **Ignored** are other folders, the manifest, and changes to tests and to the provided modules.
+      - **Refused** is an exercise whose `Sources` hold a link, a manifest, a C, object or module map file, or a file
+        with an odd name. The message says which.
+      - **Your code cannot** reach files, the network or other processes. One call may take \
+      \(counted(scheme.limits.callSeconds, "second")), one behaviour \
       \(counted(scheme.limits.behaviourSeconds, "second")).
 
       ## The mark
 
       Review questions count \(scheme.weights.reviewQuestions) %, case studies \(scheme.weights.caseStudies) %, the final \
-      exam \(scheme.weights.finalExam) %. \(scheme.passMark) % pass. The exam is sat once, with
-      \(counted(scheme.exam.form.values.reduce(0, +), "question")); none of them is in this kit. The course may be taken \
-      again.
+      exam \(scheme.weights.finalExam) %; \(scheme.passMark) % pass.
+      The exam is sat once and has \(counted(scheme.exam.form.values.reduce(0, +), "question")), of which none is in this \
+      kit. The course may be taken again.
 
       """
   }

@@ -19,8 +19,8 @@ struct QuestionSheet {
     var parts = [
       "# \(unit.name): \(unit.title)",
       """
-      \(counted(list.count, "review question")). Write your answers into `Answers.txt` beside this file; the README at the \
-      top says how to hand them in.
+      \(counted(list.count, "review question")). Write your answers into `Answers.txt` beside this file; the README at \
+      the top says how to hand them in.
       """,
     ]
     for bullet in unit.bullets {

@@ -17,7 +17,7 @@ package struct CertificateFiles: Sendable {
   ///
   /// - Throws: ``InvalidCertificate`` if what is recorded is none.
   package init(_ papers: CertificateEvent.Papers) throws(InvalidCertificate) {
-    let sheet = try Self.sheet(of: papers)
+    let sheet = try Self.sheet(of: papers.document, paper: papers.paper)
     var files = [
       ("certificate.json", Data(papers.document.utf8)), ("certificate.svg", Data(sheet.svg().utf8)),
       ("certificate.html", Data(sheet.html().utf8)),
@@ -32,16 +32,38 @@ package struct CertificateFiles: Sendable {
     self.files = files
   }
 
-  /// What is printed of a certificate that was issued.
+  /// Whether a drawing or a page is, byte for byte, what this grader makes of the credential in it.
+  ///
+  /// A credential may be genuine and what is drawn around it not.
+  ///
+  /// - Returns: `nil` for a file that draws nothing.
+  package static func isDrawnAsIssued(_ file: Data) -> Bool? {
+    guard file.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == UInt8(ascii: "<") else {
+      return nil
+    }
+    guard case .credential(let signed) = try? CertificateFile(file),
+      let paper = paper(in: file), let sheet = try? sheet(of: signed.pretty, paper: paper)
+    else { return false }
+    return file == Data(sheet.svg().utf8) || file == Data(sheet.html().utf8)
+  }
+
+  /// What the code in a drawing says, as the drawing has it in words.
+  private static func paper(in file: Data) -> String? {
+    guard let start = file.range(of: Data("<metadata id=\"paper\">".utf8))?.upperBound,
+      let end = file[start...].range(of: Data("</metadata>".utf8))?.lowerBound
+    else { return nil }
+    return String(decoding: file[start..<end], as: UTF8.self).replacing("&amp;", with: "&")
+  }
+
+  /// What is printed of a certificate.
   private static func sheet(
-    of papers: CertificateEvent.Papers
+    of document: String, paper: String
   ) throws(InvalidCertificate) -> CertificateSheet {
-    guard case .credential(let signed) = try CertificateFile(Data(papers.document.utf8)) else {
+    guard case .credential(let signed) = try CertificateFile(Data(document.utf8)) else {
       throw InvalidCertificate("it is no credential")
     }
     let certificate = try CompletionCertificate(signed.without("proof"))
-    let (_, key) = try PaperProof.read(papers.paper)
-    return CertificateSheet(
-      certificate, key: key, document: papers.document, paper: papers.paper)
+    let (_, key) = try PaperProof.read(paper)
+    return CertificateSheet(certificate, key: key, document: document, paper: paper)
   }
 }

@@ -21,7 +21,7 @@ extension CertificateSheet {
       passMark: results.first?.required ?? "",
       parts: results.dropFirst().compactMap { part in
         guard let value = part.value, let most = part.range?.max else { return nil }
-        return Part(name: part.name, weight: most, mark: value)
+        return Part(name: part.name, mark: value, most: most)
       },
       id: certificate.id, document: document, paper: paper)
   }

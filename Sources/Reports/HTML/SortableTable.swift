@@ -67,7 +67,7 @@ struct SortableTable {
     return """
       <div class="scroll\(isTall ? " tall" : "")" tabindex="0" role="region" aria-labelledby="\(id)-caption">
       <table class="sortable">
-      <caption id="\(id)-caption">\(caption.html)</caption>
+      <caption><span id="\(id)-caption">\(caption.html)</span></caption>
       <thead><tr>\(head.joined())</tr></thead>
       <tbody>
       \(body.joined(separator: "\n"))
@@ -78,9 +78,15 @@ struct SortableTable {
   }
 
   /// What sortable tables add to the look of a page.
+  ///
+  /// Identifiers and numbers stay on one line; where there is little room, long identifiers are broken, as they stay in sight.
   static let style = """
-    .sortable { background: var(--back); } .sortable th:first-child { position: sticky; left: 0; background: var(--back); }
+    .sortable { background: var(--back); } .sortable th, .sortable td { white-space: nowrap; }
+    .sortable .prose { white-space: normal; min-width: 9rem; max-width: 26rem; } .sortable .long { min-width: 16rem; }
+    .sortable th:first-child { position: sticky; left: 0; background: var(--back); }
     .sortable thead th { position: sticky; top: 0; background: var(--back); z-index: 1; }
+    .sortable caption span { display: inline-block; position: sticky; left: 0; max-width: min(46rem, calc(100vw - 4rem)); }
+    @media (max-width: 40rem) { .sortable tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 6.5rem; } }
     .sortable thead th:first-child { z-index: 2; } .tall { max-height: 80vh; overflow: auto; }
     .sortable thead th { border-bottom: 0; box-shadow: inset 0 -2px var(--edge); }
     th button { all: unset; cursor: pointer; font-weight: 700; }

@@ -5,10 +5,11 @@ package import Certificates
 /// ```text
 /// { "format": "grader.certificate", "version": 1, "outcome": "valid" | "revoked" | "statusUnknown" | "notValid", "reason",
 ///   "learner", "course", "issued", "results": [ { "name", "value" } ], "id", "issuerName", "issuer", "key",
-///   "keyStatus": "active" | "retired", "isRevocable", "evidence": [ { "name", "id" } ] }
+///   "keyStatus": "active" | "retired", "isRevocable", "isDrawnAsIssued", "evidence": [ { "name", "id" } ] }
 /// ```
 ///
-/// `reason` is left out unless something does not hold or is not known, and everything behind it where the signatures do
+/// `isDrawnAsIssued` says whether a drawing or page is what the grader makes of the credential in it. `reason` is left out
+/// unless something does not hold or is not known, `isDrawnAsIssued` where nothing is drawn, and everything behind it where the signatures do
 /// not hold.
 package struct CertificateDocument: Encodable {
   private let format = "grader.certificate"
@@ -25,10 +26,11 @@ package struct CertificateDocument: Encodable {
   private let key: String?
   private let keyStatus: String?
   private let isRevocable: Bool?
+  private let isDrawnAsIssued: Bool?
   private let evidence: [Evidence]?
 
   /// Puts a verification into the document.
-  package init(_ verification: Verification) {
+  package init(_ verification: Verification, isDrawnAsIssued: Bool?) {
     outcome = verification.outcome.name
     switch verification.outcome {
     case .valid, .revoked: reason = nil
@@ -45,6 +47,7 @@ package struct CertificateDocument: Encodable {
     key = facts?.key.multibase
     keyStatus = facts?.keyStatus.rawValue
     isRevocable = facts?.isRevocable
+    self.isDrawnAsIssued = facts == nil ? nil : isDrawnAsIssued
     evidence = facts?.evidence.map { Evidence(name: $0.name, id: $0.id) }
   }
 

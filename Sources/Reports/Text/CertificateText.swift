@@ -4,6 +4,7 @@ import PlainText
 /// What came of verifying a certificate, as text: the outcome first, then what it says, one fact a line.
 package struct CertificateText {
   private let verification: Verification
+  private let isDrawnAsIssued: Bool?
   private let style: Style
   private let width: Int
 
@@ -11,10 +12,14 @@ package struct CertificateText {
   ///
   /// - Parameters:
   ///   - verification: What came of it.
+  ///   - isDrawnAsIssued: Whether the file's drawing is what was issued; `nil` if it has none.
   ///   - style: Coloured or not.
   ///   - width: The columns of the terminal; narrow ones down to 40 stay readable.
-  package init(_ verification: Verification, style: Style, width: Int) {
+  package init(
+    _ verification: Verification, isDrawnAsIssued: Bool?, style: Style, width: Int
+  ) {
     self.verification = verification
+    self.isDrawnAsIssued = isDrawnAsIssued
     self.style = style
     self.width = max(width, 40)
   }
@@ -23,6 +28,12 @@ package struct CertificateText {
   package func text() -> String {
     var lines = heading
     guard let facts = verification.facts else { return lines.joined(separator: "\n") + "\n" }
+    if isDrawnAsIssued == false {
+      let warning =
+        "Believe what is listed here and not the drawing: it is not the one that this grader makes "
+        + "of the certificate."
+      lines.append(style(.warning, warning.wrapped(to: width).joined(separator: "\n")))
+    }
     var rows = [
       ("Learner", facts.learner), ("Course", facts.course), ("Issued", facts.issued),
     ]

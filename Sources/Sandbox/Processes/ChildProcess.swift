@@ -7,7 +7,7 @@ import Synchronization
 /// **Whoever starts one ends it** with ``end()``, on every path; that also reaps it.
 package final class ChildProcess: Sendable {
   /// The process's number.
-  let id: pid_t
+  package let id: Int32
   private let watch: Descriptor
   private let jailStatus: StreamPipe?
   private let termination = Mutex<Termination?>(nil)

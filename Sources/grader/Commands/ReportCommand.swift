@@ -32,7 +32,8 @@ struct ReportCommand {
     try folder.write(ClassPage(report).html(), to: "index.html")
     terminal.print(
       wrapped: "Wrote index.html, marks.csv, items.csv, behaviours.csv and class.json into "
-        + "\(folder.path): \(summary(of: report)). They hold names and marks; keep them to yourself.")
+        + "\(folder.path): \(summary(of: report)). They hold names and marks; keep them to yourself."
+    )
     return .success
   }
 

@@ -30,11 +30,16 @@ struct VerifyCommand {
       return StatusDownload.fetch(address)
     }
     let verification = await verifier.verify(data)
+    let isDrawnAsIssued = CertificateFiles.isDrawnAsIssued(data)
     switch request.format {
-    case .json: terminal.print(json: CertificateDocument(verification))
+    case .json:
+      terminal.print(json: CertificateDocument(verification, isDrawnAsIssued: isDrawnAsIssued))
     case .text:
       let style = Style(isColoured: terminal.isColoured(request.color))
-      terminal.print(CertificateText(verification, style: style, width: terminal.width).text())
+      terminal.print(
+        CertificateText(
+          verification, isDrawnAsIssued: isDrawnAsIssued, style: style, width: terminal.width
+        ).text())
     }
     switch verification.outcome {
     case .valid: return .success

@@ -56,8 +56,18 @@ struct CertificateProgramTests {
       #expect(run.status == 0, "\(name): \(run.output)")
       #expect(run.output.hasPrefix("VALID."))
       #expect(run.output.contains("Ada <&>\"']]> Lovelace"))
+      #expect(!run.output.contains("drawing"))
       #expect(try await verify("out/\(name)", pin + ["--offline"]).status == 6)
     }
+    // The same genuine credential in somebody else's drawing.
+    let drawing = try String(contentsOfFile: book.file("out/certificate.svg"), encoding: .utf8)
+    let forged =
+      drawing
+      .replacing("has completed", with: "has mastered")
+    #expect(forged != drawing)
+    try Data(forged.utf8).write(to: URL(filePath: book.file("out/forged.svg")))
+    let warned = try await verify("out/forged.svg", pin + list)
+    #expect(warned.output.contains("Believe what is listed here and not the drawing"))
     let register = ["--issuers", book.file("site/issuers.json")]
     #expect(try await verify("out/certificate.json", register + list).status == 0)
 

@@ -8,7 +8,7 @@ import Testing
   @testable import LedgerExercise
 
   /// Examples of the ledger, which count when you are graded.
-  @Suite("Ledger examples", .guided) struct LedgerExamples {}
+  @Suite("Ledger examples", .guided, .timeLimit(.minutes(1))) struct LedgerExamples {}
 #endif
 
 extension LedgerExamples {

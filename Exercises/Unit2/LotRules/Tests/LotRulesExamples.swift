@@ -9,7 +9,7 @@ import Testing
   @testable import LotRulesExercise
 
   /// Examples of the rules of a lot, which count when you are graded.
-  @Suite("LotRules examples", .guided) struct LotRulesExamples {}
+  @Suite("LotRules examples", .guided, .timeLimit(.minutes(1))) struct LotRulesExamples {}
 #endif
 
 extension LotRulesExamples {

@@ -9,7 +9,7 @@ import Testing
   @testable import OldLabelsExercise
 
   /// The public examples of old labels, which count for your grade.
-  @Suite("OldLabels examples", .guided) struct OldLabelsExamples {}
+  @Suite("OldLabels examples", .guided, .timeLimit(.minutes(1))) struct OldLabelsExamples {}
 #endif
 
 extension OldLabelsExamples {

@@ -10,7 +10,7 @@ import Testing
   @testable import FourWindowsExercise
 
   /// The public examples of the four windows, which count for your grade.
-  @Suite("FourWindows examples", .guided) struct FourWindowsExamples {}
+  @Suite("FourWindows examples", .guided, .timeLimit(.minutes(1))) struct FourWindowsExamples {}
 #endif
 
 extension FourWindowsExamples {

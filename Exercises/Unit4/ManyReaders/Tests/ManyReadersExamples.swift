@@ -11,7 +11,7 @@ import Testing
   @testable import ManyReadersExercise
 
   /// Examples of partitioned reads, which count when you are graded.
-  @Suite("ManyReaders examples", .guided) struct ManyReadersExamples {}
+  @Suite("ManyReaders examples", .guided, .timeLimit(.minutes(1))) struct ManyReadersExamples {}
 #endif
 
 extension ManyReadersExamples {

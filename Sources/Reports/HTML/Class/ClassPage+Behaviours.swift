@@ -26,7 +26,9 @@ extension ClassPage {
       rows: exercise.behaviours.map { behaviour in
         [
           SortableTable.Cell(behaviour.id),
-          .init(behaviour.sentence ?? "no longer in the suite", style: "sentence"),
+          .init(
+            html: behaviour.sentence?.htmlWithCode ?? "no longer in the suite",
+            style: "prose long"),
           behaviour.points.map { .init("\($0)") } ?? .none, .init("\(behaviour.graded)"),
           .init("\(behaviour.passed)"), behaviour.share.map { .init($0.percentage) } ?? .none,
         ]
@@ -46,7 +48,8 @@ extension ClassPage {
   /// How many learners the figures of an exercise are made of.
   private func facts(of exercise: ClassReport.Exercise) -> String {
     [
-      "\(counted(exercise.counted, "learner")) with a result", "\(exercise.pending) waiting for one",
+      "\(counted(exercise.counted, "learner")) with a result",
+      "\(exercise.pending) waiting for one",
       "\(exercise.missing) without a submission",
       exercise.weight == 0 ? "does not count for the mark" : "weight \(exercise.weight)",
     ].joined(separator: " · ")
@@ -63,7 +66,7 @@ extension ClassPage {
   private func plot(of exercise: ClassReport.Exercise, id: String) -> String {
     let plotted = plotted(exercise)
     guard let hardest = plotted.min(by: { $0.share < $1.share }) else {
-      return Self.tooFew("A share of submissions", exercise.counted)
+      return Self.tooFew("A share", exercise.counted)
     }
     let shares = SharePlot(rows: plotted.map { ($0.behaviour.id, $0.share) })
     let plot = Plot(
@@ -74,7 +77,8 @@ extension ClassPage {
     var hint = ""
     if hardest.share < .one, let sentence = hardest.behaviour.sentence {
       hint =
-        "<p><strong>Passed least often:</strong> \(hardest.behaviour.id.html), \(sentence.html)</p>"
+        "<p><strong>Passed least often:</strong> \(hardest.behaviour.id.html), "
+        + "\(sentence.htmlWithCode)</p>"
     }
     return "\(hint)\n\(plot.html())"
   }

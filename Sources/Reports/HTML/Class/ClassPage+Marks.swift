@@ -31,30 +31,28 @@ extension ClassPage {
         .init("\(bar.total)"), .init("\(bar.solid)"), .init("\(bar.hatched)"),
       ]
     }
+    let histogram = Self.figure(
+      Plot(
+        id: "marks-plot", title: "Distribution of marks",
+        summary: "\(passed) of \(counted(report.learners.count, "learner")) have reached the pass "
+          + "mark. The table below has the number of learners for each step of five hundredths.",
+        height: BarPlot.height, content: Plot.hatch + "\n" + plot.content()),
+      "Learners by mark in per cent, in steps of 5. Solid: passed. Hatched: not passed so far.",
+      table: SortableTable(
+        id: "marks-table", caption: "Learners by mark in per cent",
+        columns: [.text("Mark"), .number("Learners"), .number("Passed"), .number("Not passed")],
+        rows: rows))
     return Section(
       id: "marks", title: title,
       parts: [
-        Self.figure(
-          Plot(
-            id: "marks-plot", title: "Distribution of marks",
-            summary: "\(passed) of \(counted(report.learners.count, "learner")) have reached the pass "
-              + "mark. The table below has the number of learners for each step of five hundredths.",
-            height: BarPlot.height, content: Plot.hatch + "\n" + plot.content()),
-          "Learners by mark in per cent, in steps of 5. Solid: passed. Hatched: not passed so far.",
-          table: SortableTable(
-            id: "marks-table", caption: "Learners by mark in per cent",
-            columns: [
-              .text("Mark"), .number("Learners"), .number("Passed"), .number("Not passed"),
-            ], rows: rows))
+        "<div class=\"pair\">", "<div>\(histogram)</div>",
+        report.exercises.isEmpty ? "" : "<div>\(strips)</div>", "</div>",
       ])
   }
 
   /// Every learner with the mark and its parts, and the case studies as a map.
   var caseStudies: Section {
-    var parts: [String] = []
-    if Self.isEnough(report.learners.count), !report.exercises.isEmpty { parts.append(strips) }
-    parts.append(learners)
-    return Section(id: "learners", title: "Learners and case studies", parts: parts)
+    Section(id: "learners", title: "Learners and case studies", parts: [learners])
   }
 
   /// The case studies of the whole class at a glance.
@@ -70,11 +68,12 @@ extension ClassPage {
     return Self.figure(
       Plot(
         id: "strips-plot", title: "Case studies by learner",
-        summary: "One row for each case study and one bar for each learner, as high as the share of the "
-          + "points, from the lowest mark on the left to the highest. The table below has the numbers.",
+        summary:
+          "One row for each case study and one bar for each learner, as high as the share of the "
+          + "points, from the lowest mark on the left to the highest. The table of learners has the numbers.",
         height: plot.height, content: plot.content()),
-      "One bar a learner, as high as the share of the points; learners from the lowest mark to the highest. "
-        + "The table below has the numbers.", table: nil)
+      "One bar a learner, as high as the share of the points; learners from the lowest "
+        + "mark to the highest. The table of learners has the numbers.", table: nil)
   }
 
   /// Every learner.
@@ -87,7 +86,7 @@ extension ClassPage {
       ] + report.exercises.map { .number($0.name) } + [.text("Last seen")]
     let rows = report.learners.map { learner in
       [
-        SortableTable.Cell(learner.taking.learner), .init(learner.name),
+        SortableTable.Cell(learner.taking.learner), .init(learner.name, style: "prose"),
         .init(learner.mark.total.percentage), .init(learner.mark.isPass ? "yes" : "no"),
       ] + learner.mark.parts.map { .init($0.score.percentage) }
         + [.init(Self.words(for: learner))]
@@ -96,7 +95,8 @@ extension ClassPage {
     }
     return SortableTable(
       id: "learners-table",
-      caption: "Marks and case studies in per cent, cut off and never rounded up; the fuller the colour of a case "
+      caption:
+        "Marks and case studies in per cent, cut off and never rounded up; the fuller the colour of a case "
         + "study, the more of its points. A dash: nothing handed in.",
       columns: columns, rows: rows, isTall: rows.count > 20
     ).html()

@@ -36,8 +36,8 @@ extension ClassPage {
       ),
       (
         "Behaviours",
-        "Counted over the submission of each learner that counts for the mark. One that was not accepted or did not "
-          + "compile passes none."
+        "Counted over the submission of each learner that counts for the mark. One that did not compile passes "
+          + "none."
       ),
     ]
     let list = entries.map { "<dt>\($0.0)</dt>\n<dd>\($0.1)</dd>" }

@@ -10,7 +10,7 @@ extension ClassPage {
     let figures = [
       ("Learners", "\(learners.count)"), ("Passed so far", "\(passed)"),
       ("Final exam over", "\(learners.count { $0.exam == .over })"),
-      ("Median mark", median.map { "\($0.percentage) %" } ?? "too few learners"),
+      ("Median mark", median.map { "\($0.percentage) %" } ?? "too few"),
       ("Submissions", "\(report.days.reduce(0) { $0 + $1.submissions })"),
       ("Need attention", "\(report.concerns.count)"),
     ]
@@ -33,15 +33,15 @@ extension ClassPage {
       return Section(
         id: "attention", title: "Who needs attention",
         parts: [
-          "<p>Nobody: everything that was handed in is graded, no sitting was taken back or is overdue, and every result "
-            + "counts for a certificate.</p>"
+          "<p>Nobody: everything that was handed in is graded under the isolation that certificates "
+            + "ask for, and no sitting was taken back or is overdue.</p>"
         ])
     }
     let rows = report.concerns.map { concern in
       [
-        SortableTable.Cell(concern.taking.learner), .init(concern.name),
+        SortableTable.Cell(concern.taking.learner), .init(concern.name, style: "prose"),
         .init(Self.words(for: concern.kind)), concern.exercise.map { .init($0) } ?? .none,
-        .init(concern.detail, style: "sentence"), .init(concern.at.moment),
+        .init(concern.detail, style: "prose long"), .init(concern.at.moment),
       ]
     }
     return Section(

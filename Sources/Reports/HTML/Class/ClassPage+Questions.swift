@@ -23,7 +23,8 @@ extension ClassPage {
     let wrong = report.items.filter { $0.remarks.contains(.contradictsRest) }
     guard !wrong.isEmpty else { return "" }
     let names = wrong.map(\.figures.question.rawValue.html).joined(separator: ", ")
-    return "<p><strong>Look at these keys first:</strong> \(names). Learners who know the rest of the test do worse "
+    return
+      "<p><strong>Look at these keys first:</strong> \(names). Learners who know the rest of the test do worse "
       + "with them than others.</p>"
   }
 
@@ -45,19 +46,17 @@ extension ClassPage {
         + "\(ItemFigures.leastForCorrelations) learners who did not all do alike, and no question has had them "
         + "yet.</p>"
     }
-    // More names than these would lie on each other; the table has them all.
-    let labelled = points.indices.filter { points[$0].label != nil }
-      .sorted { points[$0].discrimination < points[$1].discrimination }
-    for index in labelled.dropFirst(10) { points[index].label = nil }
     return Self.figure(
       Plot(
         id: "questions-plot", title: "Difficulty and discrimination of questions",
-        summary: "One mark for each of \(counted(points.count, "question")), the easier the further to the "
+        summary:
+          "One mark for each of \(counted(points.count, "question")), the easier the further to the "
           + "right, and the better it tells learners apart the higher. "
           + "\(points.count { $0.discrimination < 0.2 }) are below 0.2. The table below has the numbers.",
         height: ScatterPlot.height, content: ScatterPlot(points: points).content()),
-      "Hollow circles: review questions. Filled diamonds: exam questions. Below the dashed line, 0.2, a question tells little; "
-        + "below 0 its key may be wrong, and its name stands beside it.", table: nil)
+      "Hollow circles: review questions. Filled diamonds: exam questions. Below the dashed line, 0.2, a question tells "
+        + "little; below 0 its key may be wrong, and its name stands beside it where there is room.",
+      table: nil)
   }
 
   /// All figures of all questions.
@@ -78,7 +77,8 @@ extension ClassPage {
     return SortableTable(
       id: "questions-table", caption: "Questions; shares in per cent",
       columns: [
-        .text("Question"), .text("Part"), .text("Kind"), .number("Learners"), .number("Facility, %"),
+        .text("Question"), .text("Part"), .text("Kind"), .number("Learners"),
+        .number("Facility, %"),
         .number("Expected, %"), .number("Earned, %"), .number("Tries"), .number("Discrimination"),
         .text("Look at"),
       ], rows: rows, isTall: rows.count > 20

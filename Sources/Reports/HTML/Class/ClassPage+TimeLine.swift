@@ -32,8 +32,9 @@ extension ClassPage {
         Self.figure(
           Plot(
             id: "time-plot", title: "Submissions by \(period)",
-            summary: "From \(names[0]) to \(names[names.count - 1]); the most, \(counts[most]), in the "
-              + "\(period) of \(names[most]). The table below has the numbers.",
+            summary:
+              "From \(names[0]) to \(names[names.count - 1]); the most, \(counts[most]), "
+              + "\(isByDay ? "on" : "in the week of") \(names[most]). The table below has the numbers.",
             height: BarPlot.height, content: plot.content()),
           "Submissions that arrived in each \(period), in UTC\(isByDay ? "" : "; weeks by their Mondays").",
           table: SortableTable(
@@ -43,7 +44,7 @@ extension ClassPage {
       ])
   }
 
-  /// The Monday of a day's week. The first of 1970 was a Thursday.
+  /// The Monday of a day's week, as the first of 1970 was a Thursday.
   private static func monday(of day: Int) -> Int {
     let sinceMonday = (day + 3) % 7
     return day - (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday)

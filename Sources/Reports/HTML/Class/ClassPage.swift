@@ -52,7 +52,7 @@ package struct ClassPage {
   private var lead: String {
     """
     <p>\(report.course.html)<br>\(counted(report.learners.count, "learner")) · \(report.at.moment)</p>
-    <p class="notice"><strong>This page holds personal data</strong>: names, marks and answers' success. Keep it where only
+    <p class="notice"><strong>This page holds personal data</strong>: names, marks and who struggles with what. Keep it where only
     those see it who mark the course, and delete it when it has served. Of each learner the last taking counts.</p>
     """
   }
@@ -62,8 +62,8 @@ package struct ClassPage {
 
   /// A sentence in the place of what too few learners have done.
   static func tooFew(_ what: String, _ count: Int) -> String {
-    "<p class=\"facts\">\(what.html) takes at least \(ItemFigures.leastForShares), and there "
-      + "\(count == 1 ? "is" : "are") \(count).</p>"
+    "<p class=\"facts\">\(what.html) takes at least \(ItemFigures.leastForShares) learners, and "
+      + "there \(count == 1 ? "is" : "are") \(count).</p>"
   }
 
   /// A plot with what stands beside it.
@@ -92,10 +92,12 @@ package struct ClassPage {
     .key { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 0; } .key div { min-width: 7rem; }
     .key dt { color: var(--soft); font-size: 0.925rem; } .key dd { margin: 0; font-size: 1.75rem; line-height: 1.2;
       font-variant-numeric: tabular-nums; }
+    .pair { display: grid; gap: 0 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
+      align-items: start; } .pair > * { min-width: 0; }
     .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
     .cards .card { margin: 0; min-width: 0; } .card h3 { margin-top: 0; } .card .sortable, .card .sortable th {
       background: var(--card); } .card .plot { margin-top: 0.75rem; }
-    .sentence { min-width: 14rem; } td.t0, td.t1, td.t2, td.t3, td.t4, td.t5 { border-left: 2px solid var(--back); }
+    td.t0, td.t1, td.t2, td.t3, td.t4, td.t5 { border-left: 2px solid var(--back); }
     .t0 { background: var(--t0); } .t1 { background: var(--t1); } .t2 { background: var(--t2); }
     .t3 { background: var(--t3); } .t4 { background: var(--t4); } .t5 { background: var(--t5); }
     .method dt { font-weight: 600; margin-top: 0.75rem; } .method dd { margin: 0; }

@@ -43,7 +43,8 @@ struct Plot {
     _ text: String, x: Double, y: Double, anchor: Anchor = .start, style: String? = nil
   ) -> String {
     let style = style.map { " class=\"\($0)\"" } ?? ""
-    return "<text x=\"\(number(x))\" y=\"\(number(y))\"\(anchor.attribute)\(style)>\(text.html)</text>"
+    return
+      "<text x=\"\(number(x))\" y=\"\(number(y))\"\(anchor.attribute)\(style)>\(text.html)</text>"
   }
 
   /// Where a text stands to its place.

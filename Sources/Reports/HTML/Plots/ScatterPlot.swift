@@ -8,7 +8,7 @@ struct ScatterPlot {
     var discrimination: Double
     /// Whether it is drawn filled, on its tip.
     var isFilled: Bool
-    /// What stands beside it, if anything.
+    /// What stands beside it where there is room, if anything.
     var label: String?
   }
 
@@ -22,16 +22,19 @@ struct ScatterPlot {
   /// How high the picture is.
   static let height = 282.0
 
-  /// The lowest discrimination on the scale: -0.2, or what the lowest point needs.
-  private var floor: Double {
-    let lowest = points.map(\.discrimination).min() ?? 0
-    return lowest < -0.6 ? -1 : lowest < -0.2 ? -0.6 : -0.2
-  }
+  /// The lowest discrimination on the scale, in tenths: -2, or what the lowest point needs.
+  private var floor: Int { -even(max(2, -(points.map(\.discrimination).min() ?? 0) * 10)) }
+
+  /// The highest discrimination on the scale, in tenths: 6, or what the highest point needs.
+  private var ceiling: Int { even(max(6, (points.map(\.discrimination).max() ?? 0) * 10)) }
+
+  /// The next even number that is not below.
+  private func even(_ value: Double) -> Int { Int((value / 2).rounded(.up)) * 2 }
 
   /// The picture's content.
   func content() -> String {
     var parts = [Plot.text("discrimination", x: 0, y: 10, style: "quiet")]
-    for tenths in stride(from: Int((floor * 10).rounded()), through: 10, by: 2) {
+    for tenths in stride(from: floor, through: ceiling, by: 2) {
       let value = Double(tenths) / 10
       let style = tenths == 0 ? "axis" : tenths == 2 ? "guide" : "grid"
       parts.append(
@@ -56,13 +59,29 @@ struct ScatterPlot {
         point.isFilled
           ? "<path class=\"bar\" d=\"M\(px) \(Plot.number(y - 5))l5 5l-5 5l-5 -5z\"/>"
           : "<circle class=\"hollow\" cx=\"\(px)\" cy=\"\(py)\" r=\"3.5\"/>")
-      if let label = point.label {
-        let isRight = x > Plot.width - 80
-        parts.append(
-          Plot.text(label, x: isRight ? x - 7 : x + 7, y: y + 4, anchor: isRight ? .end : .start))
-      }
     }
-    return parts.joined(separator: "\n")
+    return (parts + labels()).joined(separator: "\n")
+  }
+
+  /// The names beside points, the lowest first, each where no other stands already.
+  private func labels() -> [String] {
+    var taken: [(x: ClosedRange<Double>, y: Double)] = []
+    var labels: [String] = []
+    for point in points.sorted(by: { $0.discrimination < $1.discrimination }) {
+      guard let label = point.label else { continue }
+      let (x, y) = (x(point.facility), y(point.discrimination))
+      let width = Double(label.count) * 6.5
+      let places = [(x + 7, Plot.Anchor.start), (x - 7 - width, .end)]
+      let free = places.first { left, _ in
+        left > Self.left && left + width <= Plot.width
+          && !taken.contains { abs($0.y - y) < 11 && $0.x.overlaps(left...(left + width)) }
+      }
+      guard let (left, anchor) = free else { continue }
+      taken.append((left...(left + width), y))
+      labels.append(
+        Plot.text(label, x: anchor == .start ? x + 7 : x - 7, y: y + 4, anchor: anchor))
+    }
+    return labels
   }
 
   /// Where a facility is.
@@ -72,6 +91,7 @@ struct ScatterPlot {
 
   /// Where a discrimination is.
   private func y(_ discrimination: Double) -> Double {
-    Self.bottom - (discrimination - floor) / (1 - floor) * (Self.bottom - Self.top)
+    let share = (discrimination * 10 - Double(floor)) / Double(ceiling - floor)
+    return Self.bottom - share * (Self.bottom - Self.top)
   }
 }

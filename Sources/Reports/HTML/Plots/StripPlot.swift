@@ -42,10 +42,11 @@ struct StripPlot {
       ].joined(separator: "\n")
     }
     let end = height - 6
-    return (rows + [
-      Plot.text(ends.first, x: 0, y: end, style: "quiet"),
-      Plot.text(ends.last, x: Plot.width, y: end, anchor: .end, style: "quiet"),
-    ]).joined(separator: "\n")
+    return
+      (rows + [
+        Plot.text(ends.first, x: 0, y: end, style: "quiet"),
+        Plot.text(ends.last, x: Plot.width, y: end, anchor: .end, style: "quiet"),
+      ]).joined(separator: "\n")
   }
 
   /// A place along the row with two decimals, as hundreds of bars are less than a unit apart.

@@ -14,7 +14,7 @@ package struct ReportedExercise: Hashable, Sendable {
   package var score: Rational?
   /// The behaviours, in the order of the catalogue.
   package var behaviours: [ReportedBehaviour]
-  /// Whether the suite was another one when it was graded, so that sentences and points may have changed since.
+  /// Whether the suite had other behaviours or other points when it was graded.
   package var isOfEarlierSuite: Bool
 
   /// Sets every property.

@@ -1,5 +1,3 @@
-import Assessment
-import Digests
 package import EventSourcing
 package import Gradebook
 package import Grading
@@ -36,10 +34,8 @@ extension LearnerReport {
       policy: { policies[$0] }, canHandIn: { present.contains($0) },
       exam: exam.mostAsTold(under: standing.scheme))
     exercises = standing.exercises.map { exercise in
-      let catalogue = catalogues[exercise.name]
-      return ReportedExercise(
-        exercise, catalogue: catalogue, suite: catalogue?.digest.description,
-        under: course.feedback)
+      ReportedExercise(
+        exercise, catalogue: catalogues[exercise.name], under: course.feedback)
     }
     bullets = course.bullets
     review = questions.map(Question.init)

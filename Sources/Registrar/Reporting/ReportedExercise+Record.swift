@@ -10,11 +10,9 @@ extension ReportedExercise {
   /// - Parameters:
   ///   - exercise: The exercise, with the result that counts.
   ///   - catalogue: What its suite declares; `nil` if this grader has no such suite.
-  ///   - suite: The digest of the catalogue.
   ///   - feedback: The policy of the course.
   init(
-    _ exercise: Standing.Exercise, catalogue: Catalogue?, suite: String?,
-    under feedback: Scheme.Feedback
+    _ exercise: Standing.Exercise, catalogue: Catalogue?, under feedback: Scheme.Feedback
   ) {
     let declared = catalogue?.behaviours ?? []
     guard let record = exercise.counted else {
@@ -43,7 +41,9 @@ extension ReportedExercise {
       earned: record.earned, points: record.points, score: record.score,
       behaviours: declared.map { .init($0, in: record, under: feedback) }
         + lost.map { .init(id: $0, declaration: nil, verdict: record.kind(of: $0)) },
-      isOfEarlierSuite: record.suite != suite)
+      // The digest in the record would not do: it changes with every build of the grader.
+      isOfEarlierSuite: Set(record.verdicts.keys) != known
+        || record.points != declared.reduce(0) { $0 + $1.points })
   }
 }
 

@@ -8,6 +8,7 @@ package import Registrar
 ///
 /// It is a ``Page``, without a script. What is not needed at first sight is folded away, and printed all the same.
 package struct LearnerReportPage {
+  /// What it shows.
   let report: LearnerReport
 
   /// Prepares the page.

@@ -9,7 +9,7 @@ import Grading
 ///
 /// `SCORE` is as in ``ResultsDocument``, `BEHAVIOUR` as in `BehaviourEntry`; `outcome` is one of `graded`, `notHandedIn`,
 /// `refused`, `notBuilt`, `graderFault`. The score is `null` after a grader fault; `isOfEarlierSuite` is there only where
-/// the suite has changed since.
+/// the suite had other behaviours or points when it was graded.
 struct ExerciseEntry: Encodable {
   private let exercise: ReportedExercise
 

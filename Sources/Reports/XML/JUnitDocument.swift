@@ -48,8 +48,11 @@ struct JUnitDocument {
 
   /// One exercise of one learner.
   private struct Suite {
+    /// Learner and exercise.
     let name: String
+    /// What is said of it as a whole.
     let properties: [(name: String, value: String)]
+    /// Its cases.
     let cases: [Case]
 
     /// Makes a case of each behaviour, and one of the submission if nothing ran.
@@ -88,15 +91,23 @@ struct JUnitDocument {
 private struct Case {
   /// How it ended.
   enum Ending {
+    /// Every check held.
     case passed
+    /// A check did not hold.
     case failure
+    /// It ended badly in another way.
     case error(type: String)
+    /// It did not run.
     case skipped
   }
 
+  /// What it is called.
   let name: String
+  /// How it ended.
   let ending: Ending
+  /// Why, in a sentence.
   let message: String
+  /// What helps, line by line.
   let notes: String
 
   /// A behaviour.

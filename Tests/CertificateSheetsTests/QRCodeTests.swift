@@ -41,6 +41,19 @@ struct QRCodeTests {
     #expect(drawn == code.rows)
   }
 
+  @Test(
+    "A code is at least 35 mm wide and its modules wide enough to be scanned",
+    arguments: [20, 300, 700, 1100, 1300])
+  func size(length: Int) throws {
+    var sheet = Samples.sheet(learner: "Ada")
+    sheet.paper = String(repeating: "x", count: length)
+    let width = try #require(QRCode(sheet.paper)).width
+    let drawn = try #require(sheet.svg().components(separatedBy: "scale(").last)
+    let module = try #require(Double(drawn.prefix { $0 != ")" }))
+    #expect(module * Double(width) >= 350 && module * Double(width) <= 540)
+    #expect(module >= 3.5)
+  }
+
   @Test("A sheet whose text a code cannot hold has no code and does not ask to scan it")
   func without() throws {
     var sheet = Samples.sheet(learner: "Ada")

@@ -74,35 +74,46 @@ extension SheetDrawing {
     var fact: String?
   }
 
-  /// How wide the code is, without what stays white around it.
+  /// How wide the code is, without what stays white around it, unless it has very many modules.
   private static let codeWidth = 380.0
+  /// How wide a module is at least: at 150 dots per inch, two dots and a little.
+  private static let smallestModule = 3.6
+  /// How wide the code may be at most, or it would reach into what is around it.
+  private static let mostCodeWidth = 540.0
   /// Where the code ends at the right.
   private static let codeRight = 2690.0
-  /// Where the code begins at the top.
+  /// Where the code begins at the top, if it is as wide as most are; a wider one begins higher.
   private static let codeTop = 1402.0
+
+  /// How wide a module of a code is.
+  private static func module(of code: QRCode) -> Double {
+    let count = Double(code.width)
+    let width = min(max(codeWidth, smallestModule * count), mostCodeWidth)
+    // Cut off to what a number is written with, so that the last module is where it is said to be.
+    return (width / count * 100).rounded(.down) / 100
+  }
 
   /// The code itself.
   var code: String {
     guard let code = QRCode(sheet.paper) else { return "" }
-    // Cut off to what a number is written with, so that the last module is where it is said to be.
-    let module = (Self.codeWidth / Double(code.width) * 100).rounded(.down) / 100
+    let module = Self.module(of: code)
     let width = module * Double(code.width)
     let quiet = module * Double(QRCode.quietZone)
     let x = Self.codeRight - width
+    let y = Self.codeTop - max(0, width - Self.codeWidth)
     return """
-      <rect x="\(Pen.number(x - quiet))" y="\(Pen.number(Self.codeTop - quiet))" \
+      <rect x="\(Pen.number(x - quiet))" y="\(Pen.number(y - quiet))" \
       width="\(Pen.number(width + 2 * quiet))" \
       height="\(Pen.number(width + 2 * quiet))" fill="#ffffff"/>
-      <path transform="translate(\(Pen.number(x)) \(Pen.number(Self.codeTop))) \
+      <path transform="translate(\(Pen.number(x)) \(Pen.number(y))) \
       scale(\(Pen.number(module)))" fill="#000000" shape-rendering="crispEdges" d="\(code.path)"/>
       """
   }
 
   /// What the code is for.
   var codeCaption: [SheetText] {
-    guard QRCode(sheet.paper) != nil else { return [] }
-    return [
-      .words("Scan to check", x: Self.codeRight - Self.codeWidth / 2, y: 1846, size: 32)
-    ]
+    guard let code = QRCode(sheet.paper) else { return [] }
+    let width = max(Self.codeWidth, Self.module(of: code) * Double(code.width))
+    return [.words("Scan to check", x: Self.codeRight - width / 2, y: 1846, size: 32)]
   }
 }

@@ -95,6 +95,8 @@ struct SortableTable {
     th[aria-sort="ascending"] button::after { content: " ▲" / ""; color: var(--text); }
     th[aria-sort="descending"] button::after { content: " ▼" / ""; color: var(--text); }
     @media print { .tall { max-height: none; overflow: visible; } .sortable th { position: static !important; }
+      .sortable { font-size: 7pt; } .sortable th, .sortable td { padding: 0.1rem 0.25rem; white-space: normal; }
+      .sortable .prose { min-width: 0; }
       th button::after { content: "" !important; } }
     """
 

@@ -62,7 +62,7 @@ struct BarPlot {
         parts.append(
           Plot.text(
             "\(bar.total)", x: x + (slot - gap) / 2, y: Self.bottom - solid - hatched - 3,
-            anchor: .middle))
+            anchor: .middle, style: "tight"))
       }
     }
     for tick in ticks {

@@ -71,7 +71,7 @@ struct Plot {
   /// What plots add to the look of a page.
   static let style = """
     .plot { display: block; width: 100%; max-width: 38rem; height: auto; overflow: visible; }
-    .plot text { font-size: 11px; fill: var(--text); } .plot .quiet { fill: var(--soft); }
+    .plot text { font-size: 12px; fill: var(--text); } .plot .tight { font-size: 10px; } .plot .quiet { fill: var(--soft); }
     .plot .grid { stroke: var(--line); fill: none; } .plot .axis { stroke: var(--edge); fill: none; }
     .plot .bar { fill: var(--fill); } .plot .track { fill: var(--band); }
     .plot .hatched { fill: url(#hatch); stroke: var(--fill); } .plot .bars { stroke: var(--fill); fill: none; }

@@ -70,7 +70,7 @@ struct ScatterPlot {
     for point in points.sorted(by: { $0.discrimination < $1.discrimination }) {
       guard let label = point.label else { continue }
       let (x, y) = (x(point.facility), y(point.discrimination))
-      let width = Double(label.count) * 6.5
+      let width = Double(label.count) * 7
       let places = [(x + 7, Plot.Anchor.start), (x - 7 - width, .end)]
       let free = places.first { left, _ in
         left > Self.left && left + width <= Plot.width

@@ -32,6 +32,7 @@ let package = Package(
     .target(name: "EventSourcing"),
     .target(name: "CQRS", dependencies: ["EventSourcing"]),
     .target(name: "SeedVault", dependencies: ["CQRS", "EventSourcing"]),
+    .target(name: "ExampleSupport"),
 
     // Numbers that look random and are the same in every run.
     .target(name: "SeededRandom"),
@@ -49,6 +50,7 @@ let package = Package(
     // The event store and the view store of the gradebook, and what carries projections along.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
     .target(
       name: "SQLiteStore",
@@ -67,18 +69,30 @@ let package = Package(
     .target(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
+    // What learners take away: the credential, its proofs, keys, status, and how others verify it.
+    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests"]),
+
+    // Certificates as they are looked at.
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
+
+    // What learners work in, and the proof that it holds nothing hidden.
+    .target(
+      name: "Kits",
+      dependencies: ["Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText"]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
       dependencies: [
-        "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading", "Running",
-        "Sandbox",
+        "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Running", "Sandbox",
       ]),
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "PlainText", "QuestionBanks",
-        "Registrar",
+        "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
+        "Grading", "PlainText", "QuestionBanks", "Registrar",
       ]),
 
     // The command line.
@@ -86,8 +100,9 @@ let package = Package(
     .executableTarget(
       name: "grader",
       dependencies: [
-        "Arguments", "Assessment", "CQRS", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "PlainText", "QuestionBanks", "Registrar", "Reports", "SQLiteStore", "Sandbox",
+        "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
+        "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar",
+        "Reports", "SQLiteStore", "Sandbox",
         "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") },
@@ -101,11 +116,14 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "Registrar",
+        "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
-    .target(name: "QuestionSupport", dependencies: ["Grading"], path: "Tests/QuestionSupport"),
+    .target(
+      name: "QuestionSupport", dependencies: ["Gradebook", "Grading", "Registrar"],
+      path: "Tests/QuestionSupport"),
 
     // What every event store must do, learners' and our own; without a test of its own.
     .target(
@@ -122,6 +140,17 @@ let package = Package(
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
         "SuiteSupport",
       ]),
+    .testTarget(
+      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"],
+      exclude: ["Golden"]),
+    .testTarget(
+      name: "CertificateSheetsTests",
+      dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
+      exclude: ["Sample"]),
+    .executableTarget(
+      name: "sheet-hand",
+      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports"],
+      path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",
@@ -134,7 +163,8 @@ let package = Package(
     .testTarget(
       name: "GraderTests",
       dependencies: [
-        "TestSupport", "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport",
+        "TestSupport", "Assessment", "CSQLite", "EventSourcing", "Gradebook", "Grading",
+        "QuestionSupport",
         "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
       ],
       exclude: ["Transcripts"]),
@@ -142,22 +172,30 @@ let package = Package(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),
     .testTarget(
+      name: "KitsTests",
+      dependencies: ["Assessment", "ExampleSupport", "Grading", "Kits", "Registrar"]),
+    .testTarget(
       name: "QuestionBanksTests",
       dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "SeededRandom"]),
     .testTarget(
       name: "RegistrarTests",
       dependencies: [
-        "TestSupport", "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "TestSupport", "Assessment", "Certificates", "Digests", "EventSourcing", "Gradebook",
+        "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "Registrar", "SQLiteStore",
+        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport", "Registrar",
+        "SQLiteStore",
       ], path: "Tests/RegistrarHand"),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Assessment", "EventSourcing", "Grading", "QuestionBanks", "Reports"]),
+      dependencies: [
+        "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
+        "QuestionSupport", "Registrar", "Reports", "SeededRandom",
+      ],
+      exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(
@@ -182,7 +220,7 @@ let package = Package(
       .target(
         name: "\(exercise)Suite",
         dependencies: provided + [
-          "EventStoreConformance", "Grading", "SeededRandom", "SuiteSupport",
+          "EventStoreConformance", "ExampleSupport", "Grading", "SeededRandom", "SuiteSupport",
         ],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])

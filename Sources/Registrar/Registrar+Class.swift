@@ -35,11 +35,16 @@ extension Registrar {
   /// What is said when a read model cannot be used.
   private func readModelError(_ error: any Error) -> RegistrarError {
     if case ProjectionError.poison(let position, let reason) = error {
-      return RegistrarError(
-        .gradebook,
-        "The event at position \(position.rawValue) cannot be understood (\(reason)). Check the "
-          + "gradebook with `grader gradebook verify`.")
+      return eventError(at: position, reason: reason)
     }
     return gradebookError()
+  }
+
+  /// What is said of an event that cannot be understood.
+  func eventError(at position: GlobalPosition, reason: String) -> RegistrarError {
+    RegistrarError(
+      .gradebook,
+      "The event at position \(position.rawValue) cannot be understood (\(reason)). Check the "
+        + "gradebook with `grader gradebook verify`.")
   }
 }

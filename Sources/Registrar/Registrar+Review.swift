@@ -45,14 +45,26 @@ extension Registrar {
   package func reviewQuestions(
     of learner: String, unit: String? = nil
   ) async throws -> [ReviewQuestion] {
-    let taking = try await existingTaking(of: learner)
+    try reviewQuestions(in: try await existingTaking(of: learner), unit: unit)
+  }
+
+  /// The review questions of a taking that are in the course's files, in order.
+  private func reviewQuestions(in taking: Taking, unit: String? = nil) throws -> [ReviewQuestion] {
     let bank = try questions.reviewBank()
     let shown = try unit.map { try course.unit(named: $0).bullets } ?? course.scheme.bullets
-    let bullets = Set(shown.map(\.id))
-    let scheme = try Scheme(taking.opened.scheme)
-    return taking.opened.reviewQuestions.compactMap { id in
+    return Self.reviewQuestions(
+      of: taking.opened, taking.enrolment, bank: bank, bullets: Set(shown.map(\.id)),
+      scheme: try Scheme(taking.opened.scheme))
+  }
+
+  /// The review questions of a taking that are in a bank, in the taking's order.
+  static func reviewQuestions(
+    of opened: EnrolmentEvent.Opened, _ enrolment: EnrolmentState, bank: QuestionBank,
+    bullets: Set<BulletID>, scheme: Scheme
+  ) -> [ReviewQuestion] {
+    opened.reviewQuestions.compactMap { id in
       guard let item = bank[id], bullets.contains(item.question.bullet) else { return nil }
-      return reviewQuestion(item, in: taking.enrolment, under: scheme)
+      return ReviewQuestion(item, in: enrolment, under: scheme)
     }
   }
 
@@ -69,7 +81,7 @@ extension Registrar {
     let taking = try await openTaking(of: learner)
     let scheme = try Scheme(taking.opened.scheme)
     let item = try reviewItem(id, of: taking)
-    let question = reviewQuestion(item, in: taking.enrolment, under: scheme)
+    let question = ReviewQuestion(item, in: taking.enrolment, under: scheme)
     let answer = try Answer(reading: text, to: item.question, shown: question.layout)
     let marking = item.key.mark(answer, to: item.question)
     let sent = try await send(
@@ -78,7 +90,7 @@ extension Registrar {
           question: id, itemDigest: item.digest, answer: answer, marked: marking.credit,
           policy: question.policy)), to: taking.id.enrolment, under: Enrolment())
     guard case .reviewAnswered(let answered)? = sent.events.first else { throw gradebookError() }
-    let after = reviewQuestion(item, in: sent.state, under: scheme)
+    let after = ReviewQuestion(item, in: sent.state, under: scheme)
     return Answered(
       attempt: answered.attempt, question: after,
       feedback: AnswerFeedback(
@@ -98,7 +110,7 @@ extension Registrar {
     let scheme = try Scheme(taking.opened.scheme)
     var new: [(question: QuestionID, text: String)] = []
     for (id, text) in answers {
-      let question = reviewQuestion(
+      let question = ReviewQuestion(
         try reviewItem(id, of: taking), in: taking.enrolment, under: scheme)
       let answer = try Answer(reading: text, to: question.item.question, shown: question.layout)
       if !question.isOver, question.tries.list.last?.answer != answer { new.append((id, text)) }
@@ -123,12 +135,12 @@ extension Registrar {
     }
     return item
   }
+}
 
+extension Registrar.ReviewQuestion {
   /// A question with what a taking has done with it.
-  private func reviewQuestion(
-    _ item: QuestionBank.Item, in state: EnrolmentState, under scheme: Scheme
-  ) -> ReviewQuestion {
-    ReviewQuestion(
+  fileprivate init(_ item: QuestionBank.Item, in state: EnrolmentState, under scheme: Scheme) {
+    self.init(
       item: item, layout: QuestionLayout(asWritten: item.question),
       policy: scheme.reviewTries.policy(for: item.question),
       tries: state.review[item.question.id] ?? Tries())

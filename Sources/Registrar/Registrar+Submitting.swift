@@ -273,7 +273,11 @@ extension SubmissionResult {
         uniquingKeysWith: { first, _ in first }),
       notRun: notRun, isolation: circumstances.isolation.rawValue,
       scheme: circumstances.scheme.description, runtime: circumstances.runtime.description,
-      suite: circumstances.suite(of: result.exercise).description)
+      suite: circumstances.suite(of: result.exercise).description,
+      details: Dictionary(
+        result.behaviours.compactMap { result in
+          BehaviourDetails(result).map { (result.behaviour.id, $0) }
+        }, uniquingKeysWith: { first, _ in first }))
   }
 }
 

@@ -105,7 +105,7 @@ package struct Registrar: Sendable {
   }
 
   /// Sixteen hexadecimal digits.
-  private func hexadecimal(_ number: UInt64) -> String {
+  func hexadecimal(_ number: UInt64) -> String {
     let digits = String(number, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
   }

@@ -4,6 +4,7 @@ import Foundation
 import Gradebook
 import Grading
 import Registrar
+import Reports
 import SQLiteStore
 
 /// Measures how the cost of using a gradebook grows with what it holds.
@@ -11,27 +12,38 @@ import SQLiteStore
 /// `swift run -c release gradebook-benchmark [EVENTS …]` fills a gradebook to each number of events in turn, 10 000,
 /// 100 000 and 1 000 000 if none is given, and measures at each what somebody waits for: one answer recorded, one learner's
 /// status, a verification, and all read models made anew.
+///
+/// `swift run -c release gradebook-benchmark class [LEARNERS] [FILE]` records a ``SimulatedClass``, of 500 if no number is given,
+/// and measures how long a report of it takes and how large its files are. The gradebook is kept if a new file is named.
 @main
 enum GradebookBenchmark {
   /// How many events each learner of the sample has: the enrolment and some tries at each of some eighty questions.
   private static let eventsPerLearner = 200
 
   static func main() async throws {
-    let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
+    let arguments = Array(CommandLine.arguments.dropFirst())
+    let sizes = arguments.compactMap { Int($0) }
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "gradebook-benchmark-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     defer { try? FileManager.default.removeItem(at: folder) }
-    let path = folder.appending(path: "gradebook.sqlite").path
+    let isClass = arguments.first == "class"
+    let path =
+      isClass && arguments.count > 2
+      ? arguments[2] : folder.appending(path: "gradebook.sqlite").path
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let course = try Course.locate(named: nil, program: program, currentFolder: ".")
     let store = try SQLiteEventStore.create(at: path)
     let views = try SQLiteViewStore.open(at: path)
     let registrar = Registrar(
       course: course, store: store, views: views, actor: "benchmark",
-      now: { Timestamp(rawValue: 1_000_000) }, randomNumber: { .random(in: .min ... .max) },
+      now: { Timestamp(rawValue: isClass ? SimulatedClass.end : 1_000_000) },
+      randomNumber: { .random(in: .min ... .max) },
       storeFault: { store.lastFault?.description })
 
+    if isClass {
+      return try await reportClass(of: sizes.first ?? 500, store, registrar)
+    }
     var first: [Double]?
     var learners = 0
     for size in sizes.isEmpty ? [10_000, 100_000, 1_000_000] : sizes {
@@ -47,6 +59,33 @@ enum GradebookBenchmark {
         print("  \(name)\(sample.text)  \(String(format: "%.2f", growth)) times the first")
       }
     }
+  }
+
+  /// Times the report of a class, and says how large it is.
+  private static func reportClass(
+    of count: Int, _ store: SQLiteEventStore, _ registrar: Registrar
+  ) async throws {
+    let sample = try SimulatedClass(of: registrar.course)
+    try await sample.record(count, in: store)
+    print("\(try store.head().count) events of \(count) learners")
+    var report: ClassReport?
+    let folding = try await seconds {
+      report = try await registrar.classReport(catalogues: sample.catalogues)
+    }
+    guard let report else { return }
+    var sizes: [(String, Int)] = []
+    let rendering = try await seconds {
+      let tables = ClassTables(report)
+      sizes = [
+        ("index.html", ClassPage(report).html().utf8.count),
+        ("class.json", try ClassReportDocument(report).documentText().utf8.count),
+        ("marks.csv", tables.marks().utf8.count), ("items.csv", tables.items().utf8.count),
+        ("behaviours.csv", tables.behaviours().utf8.count),
+      ]
+    }
+    print(String(format: "  figures  %.2f s", folding))
+    print(String(format: "  files    %.2f s", rendering))
+    for (name, size) in sizes { print("  \(name)  \(size) bytes") }
   }
 
   private static let names = [

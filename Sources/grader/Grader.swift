@@ -1,5 +1,6 @@
 import Arguments
 import Assessment
+import Certificates
 import Foundation
 import Grading
 import Registrar
@@ -33,11 +34,20 @@ enum Grader {
       case .action(.learners(let request, let options)):
         return try await LearnerCommand(request, options).run()
       case .action(.questions(let request)): return try QuestionsCommand(request).run()
+      case .action(.kit(let request)): return try KitCommand(request).run()
       case .action(.submit(let request)): return try await SubmitCommand(request).run()
+      case .action(.feedback(let request, let options)):
+        return try await FeedbackCommand(request, options).run()
       case .action(.review(let request, let learner, let options)):
         return try await ReviewCommand(request, learner: learner, options).run()
       case .action(.exam(let request, let learner, let options)):
         return try await ExamCommand(request, learner: learner, options).run()
+      case .action(.certificate(let request, let keys, let options)):
+        return try await CertificateCommand(request, keys: keys, options).run()
+      case .action(.verify(let request)): return try await VerifyCommand(request).run()
+      case .action(.key(let request, let keys)): return try KeyCommand(request, keys: keys).run()
+      case .action(.report(let folder, let options)):
+        return try await ReportCommand(folder, options).run()
       }
     } catch let error as UsageError {
       terminal.complain(error.description)
@@ -54,6 +64,12 @@ enum Grader {
     } catch let error as StoreFileError {
       terminal.complain(
         error: "\(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
+      return error.exitCode
+    } catch let error as InputError {
+      terminal.complain(error: "\(error)")
+      return error.kind == .missing ? .noInput : .malformed
+    } catch let error as KeyFolderError {
+      terminal.complain(error: "\(error)")
       return error.exitCode
     } catch let error as AnswerError {
       terminal.complain(error: "\(error)")
@@ -97,6 +113,18 @@ extension StoreFileError {
     switch problem {
     case .notFound, .isDirectory, .notAGradebook, .alreadyExists: .noInput
     default: .gradebook
+    }
+  }
+}
+
+extension KeyFolderError {
+  /// The status for what is concerned.
+  fileprivate var exitCode: ExitCode {
+    switch kind {
+    case .notFound, .notWritable: .noInput
+    case .exists: .refused
+    case .damaged: .malformed
+    case .tooOpen: .notIsolated
     }
   }
 }

@@ -58,6 +58,11 @@ final class Terminal: Sendable {
     write(text.hasSuffix("\n") ? text : text + "\n", to: .standardError)
   }
 
+  /// Prints a notice to standard error, broken into lines of the terminal's width.
+  func complain(wrapped text: String) {
+    complain(text.printable.wrapped(to: width).joined(separator: "\n"))
+  }
+
   /// Says in words what went wrong; whatever of it came from outside cannot steer the terminal.
   func complain(error: String) {
     let lines = error.split(separator: "\n", omittingEmptySubsequences: false)

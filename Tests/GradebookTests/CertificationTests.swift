@@ -11,7 +11,7 @@ struct CertificationTests {
     weak: [String] = []
   ) -> CertificateCommand {
     .issue(
-      id: id, document: "{\(id)}",
+      .init(id: id, document: "{\(id)}", paper: "", record: "", statusIndex: nil),
       .init(mark: mark, passMark: 75, isExamOver: isExamOver, weaklyIsolated: weak))
   }
 
@@ -21,7 +21,7 @@ struct CertificationTests {
     try life.send(issue(), at: 1_000)
     #expect(try life.send(issue("c2", mark: .one), at: 2_000).isEmpty)
     #expect(try life.send(issue("c3", mark: .zero, isExamOver: false), at: 3_000).isEmpty)
-    #expect(life.state.issued?.document == "{c1}")
+    #expect(life.state.issued?.papers.document == "{c1}")
     #expect(life.state.issued?.mark.value == Rational(3, over: 4))
   }
 

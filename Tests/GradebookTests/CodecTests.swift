@@ -51,7 +51,9 @@ struct CodecTests {
     var life = Life(Certification())
     let proof = CertificateCommand.Proof(
       mark: Rational(4, over: 5), passMark: 75, isExamOver: true, weaklyIsolated: [])
-    try life.send(.issue(id: "c", document: "{}", proof), at: 1_000)
+    try life.send(
+      .issue(.init(id: "c", document: "{}", paper: "", record: "", statusIndex: 7), proof),
+      at: 1_000)
     try life.send(.revoke(by: "X", reason: "r"), at: 2_000)
     #expect(Set(life.events.map(\.type)) == CertificateEvent.types)
     let codec = GradebookCodec<CertificateEvent>()

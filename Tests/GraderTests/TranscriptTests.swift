@@ -49,7 +49,10 @@ struct TranscriptTests {
 
   @Test("The help names every command and every exit code")
   func help() async throws {
-    for arguments in [["--help"], ["grade", "--help"], ["audit", "--help"]] {
+    for arguments in [
+      ["--help"], ["grade", "--help"], ["audit", "--help"], ["feedback", "--help"],
+      ["report", "--help"],
+    ] {
       let run = try await GraderProgram.run(arguments)
       try Transcript.check(run, named: "help" + arguments.dropLast().map { "-\($0)" }.joined())
     }

@@ -3,7 +3,7 @@ package import Grading
 /// What can be asked of the certificate of one taking.
 package enum CertificateCommand: Hashable, Codable, Sendable {
   /// Issue it; if it is issued already, that one stands.
-  case issue(id: String, document: String, Proof)
+  case issue(CertificateEvent.Papers, Proof)
   /// Take it back.
   case revoke(by: String, reason: String)
 

@@ -8,12 +8,33 @@ package enum CertificateEvent: Hashable, Codable, Sendable {
   /// It was taken back; it stays on record.
   case revoked(Revoked)
 
+  /// What was made when a certificate was issued, each byte for byte as it is handed out.
+  package struct Papers: Hashable, Codable, Sendable {
+    /// The certificate's identity.
+    package var id: String
+    /// The signed credential.
+    package var document: String
+    /// What the code on the printed sheet says.
+    package var paper: String
+    /// The record of what the mark is made of, whose digest the certificate names.
+    package var record: String
+    /// Its place in the status list; `nil` if it cannot be revoked for others to see.
+    package var statusIndex: Int?
+
+    /// Sets every property.
+    package init(id: String, document: String, paper: String, record: String, statusIndex: Int?) {
+      self.id = id
+      self.document = document
+      self.paper = paper
+      self.record = record
+      self.statusIndex = statusIndex
+    }
+  }
+
   /// A certificate that was issued.
   package struct Issued: Hashable, Codable, Sendable {
-    /// Its identity.
-    package var id: String
-    /// The certificate itself, byte for byte as it was handed out.
-    package var document: String
+    /// What was made.
+    package var papers: Papers
     /// The mark that it certifies.
     package var mark: FractionText
     /// When.

@@ -23,12 +23,12 @@ package struct Certification: Decider {
       throw .clockRanBackward(now: now, recorded: state.lastAt)
     }
     switch command {
-    case .issue(let id, let document, let proof):
+    case .issue(let papers, let proof):
       guard state.revoked == nil else { throw .revoked }
       guard state.issued == nil else { return [] }
       let missing = missing(in: proof)
       guard missing.isEmpty else { throw .missing(missing) }
-      return [.issued(.init(id: id, document: document, mark: proof.mark, at: now))]
+      return [.issued(.init(papers: papers, mark: proof.mark, at: now))]
     case .revoke(let by, let reason):
       guard state.issued != nil else { throw .notIssued }
       guard state.revoked == nil else { return [] }

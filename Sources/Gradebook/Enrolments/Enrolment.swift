@@ -7,7 +7,8 @@ import Grading
 /// - A review question is tried as often as its policy says, and not after a right answer.
 /// - A submission is known by exercise and digest. Sending the one that arrived last again changes nothing; an older one
 ///   becomes the last and keeps its result.
-/// - A result replaces an earlier one of the same submission. A grading that broke replaces nothing.
+/// - A result replaces an earlier one of the same submission, unless it says the same: then the details that were kept
+///   first remain, so that grading again and again fills no gradebook. A grading that broke replaces nothing.
 package struct Enrolment: Decider {
   /// Creates the rules.
   package init() {}
@@ -41,7 +42,7 @@ package struct Enrolment: Decider {
       guard let known = state.submission(result.submission, of: result.exercise) else {
         throw .unknownSubmission(result.submission)
       }
-      guard known.result != result || known.failure != nil else { return [] }
+      guard !result.addsNothing(to: known) else { return [] }
       return [
         .submissionGraded(.init(result: result, isAgain: known.result != nil, at: now))
       ]
@@ -111,6 +112,15 @@ package struct Enrolment: Decider {
 
   /// Whether the taking has ended.
   package func isTerminal(_ state: EnrolmentState) -> Bool { state.closed != nil }
+}
+
+extension SubmissionResult {
+  /// Whether a record of this result would tell nothing new of a submission: neither an outcome, nor details of one that
+  /// was recorded without.
+  fileprivate func addsNothing(to known: EnrolmentState.Submission) -> Bool {
+    guard let before = known.result, known.failure == nil else { return false }
+    return hasSameOutcome(as: before) && (details == nil || before.details != nil)
+  }
 }
 
 extension EnrolmentState {

@@ -22,11 +22,16 @@ package struct SubmissionResult: Hashable, Codable, Sendable {
   package var runtime: String
   /// The SHA-256 digest of the code that holds the exercise's suite.
   package var suite: String
+  /// What is kept of each behaviour that did not pass, by its identifier; `nil` in records of graders that kept nothing.
+  ///
+  /// It is for people to read and is no part of what counts; see ``hasSameOutcome(as:)``.
+  package var details: [String: BehaviourDetails]?
 
   /// Sets every property.
   package init(
     exercise: String, submission: String, earned: Int, points: Int, verdicts: [String: String],
-    notRun: [String], isolation: String, scheme: String, runtime: String, suite: String
+    notRun: [String], isolation: String, scheme: String, runtime: String, suite: String,
+    details: [String: BehaviourDetails]? = nil
   ) {
     self.exercise = exercise
     self.submission = submission
@@ -38,6 +43,18 @@ package struct SubmissionResult: Hashable, Codable, Sendable {
     self.scheme = scheme
     self.runtime = runtime
     self.suite = suite
+    self.details = details
+  }
+
+  /// Whether another result says the same, whatever was seen on the way to it.
+  ///
+  /// What a suite saw may differ from run to run, as a hash seed or the moment of a crash does, and the verdicts be the
+  /// same; then nothing new is known of the submission.
+  package func hasSameOutcome(as other: Self) -> Bool {
+    var (one, another) = (self, other)
+    one.details = nil
+    another.details = nil
+    return one == another
   }
 
   /// The share of the points that was earned.

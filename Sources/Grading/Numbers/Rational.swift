@@ -67,6 +67,16 @@ package struct Rational: Hashable, Sendable {
     return "\(isNegative ? "-" : "")\(padded.dropLast(2)).\(padded.suffix(2))"
   }
 
+  /// The value as a percentage with two decimals, never less than it is: what is missing to a border, or needed.
+  ///
+  /// Whoever reaches what this shows has reached the value itself. The value must not be negative.
+  package var percentageUp: String {
+    let cut = Rational(percentage) ?? .zero
+    let isExact = cut == self * Rational(100)
+    let shown = isExact ? cut : cut + Rational(1, over: 100)
+    return (shown / Rational(100)).percentage
+  }
+
   /// Whether it is below zero.
   package var isNegative: Bool { numerator.isNegative }
 }

@@ -13,12 +13,7 @@ extension Verdict {
   }
 
   /// Whether the verdict is about the submission and not a pass, so that its hint helps.
-  package var isAboutSubmission: Bool {
-    switch self {
-    case .passed, .notRun, .graderFault: false
-    case .failed, .crashed, .exited, .timedOut, .outOfMemory, .brokeProtocol: true
-    }
-  }
+  package var isAboutSubmission: Bool { kind.isAboutSubmission }
 
   /// A signal by number and, where learners are likely to meet it, by name and common cause.
   private static func signalName(_ signal: Int) -> String {

@@ -31,17 +31,33 @@ package enum Verdict: Hashable, Codable, Sendable {
   }
 
   /// The verdict's stable name in machine-readable results.
-  package var name: String {
+  package var name: String { kind.rawValue }
+
+  /// The verdict without what belongs to this one case of it.
+  package var kind: Kind {
     switch self {
-    case .passed: "passed"
-    case .failed: "failed"
-    case .crashed: "crashed"
-    case .exited: "exited"
-    case .timedOut: "timedOut"
-    case .outOfMemory: "outOfMemory"
-    case .brokeProtocol: "brokeProtocol"
-    case .notRun: "notRun"
-    case .graderFault: "graderFault"
+    case .passed: .passed
+    case .failed: .failed
+    case .crashed: .crashed
+    case .exited: .exited
+    case .timedOut: .timedOut
+    case .outOfMemory: .outOfMemory
+    case .brokeProtocol: .brokeProtocol
+    case .notRun: .notRun
+    case .graderFault: .graderFault
+    }
+  }
+
+  /// The kinds of verdicts, by their stable names.
+  package enum Kind: String, CaseIterable, Hashable, Codable, Sendable {
+    case passed, failed, crashed, exited, timedOut, outOfMemory, brokeProtocol, notRun, graderFault
+
+    /// Whether the verdict is about the submission and not a pass, so that a hint helps.
+    package var isAboutSubmission: Bool {
+      switch self {
+      case .passed, .notRun, .graderFault: false
+      case .failed, .crashed, .exited, .timedOut, .outOfMemory, .brokeProtocol: true
+      }
     }
   }
 }

@@ -45,6 +45,7 @@ extension Scheme {
     exam = try Self.exam(try root.object("finalExam"), of: units)
     var certificates = try root.object("certificates")
     minimumIsolation = try certificates.string("minimumIsolation")
+    issuer = certificates.has("issuer") ? try Self.issuer(try certificates.object("issuer")) : nil
     try certificates.finish()
     try root.finish()
   }
@@ -74,6 +75,24 @@ extension Scheme {
       units.append(unit)
     }
     return units
+  }
+
+  /// Reads who issues certificates.
+  private static func issuer(_ reader: ObjectReader) throws(DocumentError) -> Issuer {
+    var reader = reader
+    let issuer = Issuer(
+      name: try reader.string("name"), site: reader.has("site") ? try reader.string("site") : nil,
+      identity: reader.has("identity")
+        ? try reader.choice("identity", of: Issuer.Identity.self) : .key,
+      achievement: try reader.string("achievement"), tags: try reader.strings("tags"))
+    try reader.finish()
+    if let site = issuer.site, !site.hasPrefix("https://") || site.hasSuffix("/") {
+      throw reader.error(at: "site", "must begin with https:// and not end with a slash")
+    }
+    guard issuer.site != nil || issuer.identity == .key else {
+      throw reader.error(at: "identity", "can be \"web\" only if there is a `site`")
+    }
+    return issuer
   }
 
   /// Reads how the exam is taken.

@@ -25,6 +25,8 @@ package struct Scheme: Hashable, Sendable {
   package var exam: Exam
   /// The weakest isolation, by name, under which what was graded counts for a certificate.
   package var minimumIsolation: String
+  /// Who issues certificates; `nil` where nobody does.
+  package var issuer: Issuer?
 
   /// One unit of the syllabus.
   package struct Unit: Hashable, Sendable {
@@ -54,6 +56,28 @@ package struct Scheme: Hashable, Sendable {
     package var minutes: Int?
     /// What is said of every question once the sitting is closed.
     package var afterClosing: TryPolicy.Feedback
+  }
+
+  /// Who issues certificates, and what they say of the course.
+  package struct Issuer: Hashable, Sendable {
+    /// The issuer's name, as certificates print it.
+    package var name: String
+    /// Where what the issuer publishes is served, an address of https without a slash at its end; `nil` if nothing is.
+    package var site: String?
+    /// What names the issuer.
+    package var identity: Identity
+    /// What whoever completes the course can do, in a sentence.
+    package var achievement: String
+    /// What the course is about, in a few words each.
+    package var tags: [String]
+
+    /// What names an issuer.
+    package enum Identity: String, CaseIterable, Hashable, Sendable {
+      /// Its key; needs nothing else, and a new key is a new issuer.
+      case key
+      /// Its site, which lists its keys.
+      case web
+    }
   }
 
   /// Which of several submissions of one exercise counts.

@@ -4,8 +4,7 @@ package import QuestionBanks
 
 /// Questions with their keys as one page of HTML, for an instructor to review on a screen or on paper.
 ///
-/// **The page needs nothing but itself**: no script, no file, no network, and its policy forbids them. It follows the
-/// reader's choice of light or dark; colour never carries a meaning that the words do not.
+/// It is a ``Page``, without a script.
 package struct PreviewPage {
   private let preview: Preview
 
@@ -16,43 +15,19 @@ package struct PreviewPage {
 
   /// The whole page.
   package func html() -> String {
-    """
-    <!DOCTYPE html>
-    <html lang="en">
-    <head>
-    <meta charset="utf-8">
-    <meta name="viewport" content="width=device-width, initial-scale=1">
-    <meta name="color-scheme" content="light dark">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
-    <title>\(preview.title.html)</title>
-    <style>
-    \(Self.style)
-    </style>
-    </head>
-    <body>
-    <header>
-    <h1>\(preview.title.html)</h1>
-    <p>\(counted(preview.count, "question")) with keys. Keep this page from learners.</p>
-    </header>
-    <nav aria-label="Bullets">
-    <ul>
-    \(preview.sections.map(link).joined(separator: "\n"))
-    </ul>
-    </nav>
-    <main>
-    \(preview.sections.map(html).joined(separator: "\n"))
-    </main>
-    </body>
-    </html>
-
-    """
+    Page(
+      title: preview.title,
+      lead: "<p>\(counted(preview.count, "question")) with keys. Keep this page from learners.</p>",
+      contents: Page.Contents(label: "Bullets", links: preview.sections.map(link)),
+      style: Self.style,
+      main: preview.sections.map(html).joined(separator: "\n")
+    ).html()
   }
 
   /// The way to one bullet.
-  private func link(_ section: Preview.Section) -> String {
+  private func link(_ section: Preview.Section) -> (id: String, text: String, note: String) {
     let id = section.bullet.id.rawValue.html
-    return
-      "<li><a href=\"#\(id)\">\(id) \(section.bullet.title.html)</a> (\(section.items.count))</li>"
+    return (id, "\(id) \(section.bullet.title.html)", " (\(section.items.count))")
   }
 
   /// One bullet.
@@ -87,7 +62,11 @@ package struct PreviewPage {
     parts.append("<p><strong>Why:</strong> \(item.key.rationale.htmlWithCode)</p>")
     let sources = item.key.sources.map(\.html).joined(separator: "; ")
     parts.append("<p class=\"sources\"><strong>Sources:</strong> \(sources)</p>")
-    return "<article aria-labelledby=\"\(id)\">\n\(parts.joined(separator: "\n"))\n</article>"
+    return """
+      <article class="card" aria-labelledby="\(id)">
+      \(parts.joined(separator: "\n"))
+      </article>
+      """
   }
 
   /// Options, items, sides, blanks or texts, with what belongs to each.
@@ -102,26 +81,13 @@ package struct PreviewPage {
     return "<ul class=\"choices\">\n\(entries.joined(separator: "\n"))\n</ul>"
   }
 
-  /// How the page looks.
+  /// What it adds to the look of all pages.
   private static let style = """
-    :root { color-scheme: light dark; --text: #1a1a1a; --soft: #555; --back: #fff; --card: #f6f6f4;
-      --line: #ccc; --good: #0b6b2b; --link: #0b4f9e; }
-    @media (prefers-color-scheme: dark) { :root { --text: #eee; --soft: #b5b5b5; --back: #16181a;
-      --card: #212427; --line: #444; --good: #7fd99a; --link: #8dbdff; } }
-    * { box-sizing: border-box; }
-    body { margin: 0 auto; max-width: 46rem; padding: 1rem; font: 1rem/1.5 system-ui, sans-serif;
-      color: var(--text); background: var(--back); overflow-wrap: anywhere; }
-    h1 { font-size: 1.6rem; line-height: 1.25; } h2 { font-size: 1.25rem; margin-top: 2.5rem; }
-    h3 { font-size: 1.05rem; margin: 0; } a { color: var(--link); }
-    nav ul, .choices { list-style: none; padding: 0; } nav li { padding: 0.25rem 0; }
-    article { background: var(--card); border: 1px solid var(--line); border-radius: 0.5rem;
-      padding: 1rem; margin: 1rem 0; }
-    .facts, .sources, .feedback, dd { color: var(--soft); } .facts { margin: 0; }
+    h3 { margin: 0; } .choices { list-style: none; padding: 0; }
+    .sources, .feedback, dd { color: var(--soft); }
     .choices li { padding: 0.35rem 0 0.35rem 1.75rem; position: relative; }
     .choices .label { position: absolute; left: 0; font-weight: 600; }
     .feedback { margin: 0.1rem 0 0; font-size: 0.925rem; } .answer, .right, .key { color: var(--good); }
-    dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1.75rem; } code { font-size: 0.92em; }
-    @media print { body { max-width: none; padding: 0; } article { break-inside: avoid; background: none; }
-      nav { display: none; } }
+    dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1.75rem; }
     """
 }

@@ -13,10 +13,10 @@ extension String {
       case "'": result += "&#39;"
       case "\n": result += "<br>"
       default:
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate:
-          result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
-        default: result.unicodeScalars.append(scalar)
+        if scalar.isPlain {
+          result.unicodeScalars.append(scalar)
+        } else {
+          result += scalar.spelled
         }
       }
     }

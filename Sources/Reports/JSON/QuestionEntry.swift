@@ -1,5 +1,6 @@
 import EventSourcing
 import Grading
+import Registrar
 
 /// One question in a document: as it is shown, with what was answered and what may be said to it.
 ///
@@ -30,17 +31,34 @@ struct QuestionEntry: Encodable {
     _ question: Question, shown layout: QuestionLayout, tries: Tries, policy: TryPolicy,
     isOver: Bool, feedback: AnswerFeedback?
   ) {
+    self.init(
+      question, shown: layout,
+      answers: tries.list.map { $0.answer.text(to: question, shown: layout) },
+      triesLeft: isOver ? 0 : policy.tries - tries.list.count, isOver: isOver, feedback: feedback)
+  }
+
+  /// Puts a question of a report into the entry.
+  init(_ question: LearnerReport.Question) {
+    self.init(
+      question.question, shown: question.layout, answers: question.answers,
+      triesLeft: question.triesLeft, isOver: question.isOver, feedback: question.feedback)
+  }
+
+  /// Puts a question into the entry, with its answers in the labels of the layout.
+  private init(
+    _ question: Question, shown layout: QuestionLayout, answers: [String], triesLeft: Int,
+    isOver: Bool, feedback: AnswerFeedback?
+  ) {
     id = question.id.rawValue
     bullet = question.bullet.rawValue
     type = question.kind.rawValue
     prompt = question.prompt
     howToAnswer = question.answerHelp
-    let lists = question.form.lists
-    let label = question.kind == .ordering ? QuestionLayout.number : QuestionLayout.letter
-    entries = Self.choices(lists.first ?? [], in: layout.entries, label)
-    right = Self.choices(lists.dropFirst().first ?? [], in: layout.right, QuestionLayout.number)
-    self.tries = tries.list.map { $0.answer.text(to: question, shown: layout) }
-    triesLeft = isOver ? 0 : policy.tries - tries.list.count
+    let choices = question.choices(shown: layout)
+    entries = choices.entries.map(Choice.init)
+    right = choices.right.map(Choice.init)
+    tries = answers
+    self.triesLeft = triesLeft
     self.isOver = isOver
     verdict = feedback?.verdict
     remarks = feedback.map(\.remarks).flatMap { $0.isEmpty ? nil : $0 }
@@ -51,19 +69,15 @@ struct QuestionEntry: Encodable {
     }
   }
 
-  /// Entries in the order of their identifiers, with their labels.
-  private static func choices(
-    _ entries: [Question.Entry], in order: [String], _ label: (Int) -> String
-  ) -> [Choice] {
-    order.enumerated().map { index, id in
-      Choice(label: label(index), text: entries.first { $0.id == id }?.text ?? "")
-    }
-  }
-
   /// One option, item, blank or side.
   private struct Choice: Encodable {
     var label: String
     var text: String
+
+    init(_ choice: Question.Choice) {
+      label = choice.label
+      text = choice.text
+    }
   }
 
   /// The right answer and why.

@@ -8,4 +8,9 @@ extension Timestamp {
     let text = date.formatted(.iso8601.year().month().day().time(includingFractionalSeconds: false))
     return text.prefix(16).replacing("T", with: " ") + " UTC"
   }
+
+  /// The moment for programs, to the second, as ISO 8601 has it: `2026-11-24T18:40:05Z`.
+  var iso8601: String {
+    Date(timeIntervalSince1970: (Double(rawValue) / 1_000).rounded(.down)).formatted(.iso8601)
+  }
 }

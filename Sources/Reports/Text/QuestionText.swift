@@ -44,14 +44,31 @@ package struct QuestionText {
   package func text(
     _ feedback: AnswerFeedback, after tries: Tries, under policy: TryPolicy
   ) -> String {
+    let left = tries.areOver(under: policy) ? 0 : policy.tries - tries.list.count
+    return text(
+      feedback, isTried: !tries.list.isEmpty, lastShare: tries.list.last?.marked.value,
+      triesLeft: left, nextCredit: left == 0 ? nil : policy.credit[tries.list.count])
+  }
+
+  /// What is said to a try.
+  ///
+  /// - Parameters:
+  ///   - feedback: What is said.
+  ///   - isTried: Whether there was a try at all.
+  ///   - lastShare: The share that the last try deserves; needed only where the feedback says that it is right in part.
+  ///   - triesLeft: How many tries are left.
+  ///   - nextCredit: What the next one is worth.
+  func text(
+    _ feedback: AnswerFeedback, isTried: Bool, lastShare: Rational?, triesLeft: Int,
+    nextCredit: Rational?
+  ) -> String {
     var lines: [String] = []
     switch feedback.verdict {
     case .right: lines.append(style(.good, "Right."))
     case .partlyRight:
-      let share = tries.list.last?.marked.value.percentage ?? "0.00"
-      lines.append(style(.warning, "Partly right: \(share) %."))
+      lines.append(style(.warning, "Partly right: \((lastShare ?? .zero).percentage) %."))
     case .wrong: lines.append(style(.bad, "Wrong."))
-    case nil: lines.append(tries.list.isEmpty ? "Not tried." : "Your answer is recorded.")
+    case nil: lines.append(isTried ? "Your answer is recorded." : "Not tried.")
     }
     for remark in feedback.remarks { lines += paragraph(remark, indent: 2, width: width) }
     if let solution = feedback.solution {
@@ -61,35 +78,23 @@ package struct QuestionText {
       lines += paragraph(
         "Sources: \(solution.sources.joined(separator: "; "))", indent: 2, width: width)
     }
-    if !tries.areOver(under: policy) && feedback.solution == nil {
-      let left = policy.tries - tries.list.count
-      let worth = policy.credit[tries.list.count]
-      let value = worth == .one ? "" : ", the next worth \(worth.percentage) %"
-      lines.append("\(left == 1 ? "1 try" : "\(left) tries") left\(value).")
+    if triesLeft > 0, feedback.solution == nil {
+      let value = nextCredit.map { $0 == .one ? "" : ", the next worth \($0.percentage) %" } ?? ""
+      lines.append("\(triesLeft == 1 ? "1 try" : "\(triesLeft) tries") left\(value).")
     }
     return lines.joined(separator: "\n")
   }
 
   /// Options, items, both sides or blanks with their labels.
   private var choice: [String] {
-    switch question.form {
-    case .single(let entries), .multiple(let entries), .numeric(let entries):
-      return labelled(entries, in: layout.entries, by: QuestionLayout.letter)
-    case .ordering(let items): return labelled(items, in: layout.entries, by: QuestionLayout.number)
-    case .matching(let left, let right):
-      return labelled(left, in: layout.entries, by: QuestionLayout.letter) + ["", "  with"]
-        + labelled(right, in: layout.right, by: QuestionLayout.number)
-    case .text: return []
-    }
+    let (entries, right) = question.choices(shown: layout)
+    return labelled(entries) + (right.isEmpty ? [] : ["", "  with"] + labelled(right))
   }
 
-  /// Entries in the order of their identifiers, one after another.
-  private func labelled(
-    _ entries: [Question.Entry], in order: [String], by label: (Int) -> String
-  ) -> [String] {
-    order.enumerated().flatMap { index, id in
-      let text = entries.first { $0.id == id }?.text ?? ""
-      return paragraph("\(label(index))) \(text)", indent: 2, hanging: 3, width: width)
+  /// Choices with their labels, one after another.
+  private func labelled(_ choices: [Question.Choice]) -> [String] {
+    choices.flatMap { choice in
+      paragraph("\(choice.label)) \(choice.text)", indent: 2, hanging: 3, width: width)
     }
   }
 }

@@ -23,24 +23,21 @@ package struct ResultsText {
   package func text() -> String {
     var blocks = result.learners.map(text)
     if result.learners.count > 1 { blocks.append(summary()) }
-    if let notice = isolationNotice { blocks.append(notice) }
+    if let notice = result.isolationNotice {
+      blocks.append(style(.warning, notice.wrapped(to: width).joined(separator: "\n")))
+    }
     return blocks.joined(separator: "\n\n") + "\n"
-  }
-
-  /// What must be said loudly when learners' code was not isolated.
-  private var isolationNotice: String? {
-    guard result.isolation == "none" else { return nil }
-    let notice =
-      "ISOLATION: none. The code ran outside of a jail, as your own user; "
-      + "do not rely on these marks for code you do not trust."
-      + (result.isBelowMinimumIsolation ? " They do not count for a certificate." : "")
-    return style(.warning, notice.wrapped(to: width).joined(separator: "\n"))
   }
 
   /// One learner.
   private func text(_ learner: LearnerResult) -> String {
     var blocks = [style(.heading, "Learner: \(learner.learner.printable)")]
-    blocks += learner.exercises.map(text)
+    blocks += learner.exercises.map { exercise in
+      let weight = result.weights[exercise.exercise] ?? 0
+      return ExerciseText(
+        ReportedExercise(exercise, weight: weight), style: style, width: width
+      ).text()
+    }
     blocks.append(scoreLine(learner))
     return blocks.joined(separator: "\n\n")
   }
@@ -59,68 +56,6 @@ package struct ResultsText {
   /// Whether any of a learner's exercises counts.
   private func hasWeight(_ learner: LearnerResult) -> Bool {
     learner.exercises.contains { result.weights[$0.exercise, default: 0] > 0 }
-  }
-
-  /// One exercise with its behaviours.
-  private func text(_ exercise: ExerciseResult) -> String {
-    var head = "\(exercise.exercise): \(exercise.earned) of \(counted(exercise.points, "point"))"
-    if let score = exercise.score { head += ", \(score.percentage) %" }
-    var lines = [style(.heading, head)]
-    switch exercise.outcome {
-    case .graded: lines += exercise.behaviours.flatMap(lines(of:))
-    case .notHandedIn: lines.append("  " + style(.bad, "Not handed in."))
-    case .refused: lines.append("  " + style(.bad, "Refused; nothing was compiled."))
-    case .notBuilt: lines.append("  " + style(.bad, "Does not build; nothing was run."))
-    case .graderFault:
-      lines.append(
-        "  " + style(.warning, "Internal error. The grader broke; this costs the learner nothing."))
-    }
-    for message in exercise.outcome.messages {
-      lines += message.split(separator: "\n").map { "    \(String($0).printable)" }
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  /// One behaviour: a line, and below it what helps when it did not pass.
-  private func lines(of result: BehaviourResult) -> [String] {
-    let word = word(for: result.verdict)
-    let role: Style.Role =
-      result.verdict.isPassed ? .good : result.verdict.isGraderFault ? .warning : .bad
-    let behaviour = result.behaviour
-    let head =
-      "\(word) \(behaviour.id) (\(result.earned)/\(behaviour.points)) \(behaviour.sentence)"
-    var lines = paragraph(head, indent: 2, width: width)
-    lines[0] = lines[0].replacing(word, with: style(role, word), maxReplacements: 1)
-    guard !result.verdict.isPassed else { return lines }
-    var notes: [(String, String)] = []
-    if let detail = result.verdict.detail { notes.append(("What happened", detail)) }
-    if let words = result.lastWords { notes.append(("Last words", words)) }
-    if let finding = result.finding { notes += self.notes(of: finding) }
-    if result.verdict.isAboutSubmission { notes.append(("Hint", behaviour.hint)) }
-    return lines + notes.flatMap { paragraph("\($0.0): \($0.1)", indent: 6, width: width) }
-  }
-
-  /// What the suite saw, as labelled notes.
-  private func notes(of finding: Finding) -> [(String, String)] {
-    let given = finding.given.isEmpty ? [] : [("Given", finding.given.joined(separator: "\n"))]
-    let differences = finding.differences.map { ("Differs", $0) }
-    return given + [("When", finding.when), ("Expected", finding.expected), ("Got", finding.got)]
-      + differences
-  }
-
-  /// The verdict as a word of fixed width, so that the eye can run down the column.
-  private func word(for verdict: Verdict) -> String {
-    switch verdict {
-    case .passed: "passed "
-    case .failed: "FAILED "
-    case .crashed: "CRASHED"
-    case .exited: "EXITED "
-    case .timedOut: "TIMEOUT"
-    case .outOfMemory: "MEMORY "
-    case .brokeProtocol: "INVALID"
-    case .notRun: "NOT RUN"
-    case .graderFault: "INTERNAL ERROR"
-    }
   }
 
   /// The scores of a class, one learner a line, and who needs a human.

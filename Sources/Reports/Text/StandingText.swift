@@ -70,8 +70,8 @@ package struct StandingText {
       for pending in exercise.pending {
         let why = pending.failure.map { "grading it broke: \($0)" } ?? "waits to be graded"
         lines += paragraph(
-          "Submission \(pending.digest.prefix(12)) \(why). This costs nothing; `grader regrade --apply` "
-            + "tries again.", indent: 4, width: width)
+          "Submission \(pending.digest.prefix(12)) \(why.sentence) This costs nothing; `grader regrade "
+            + "--apply` tries again.", indent: 4, width: width)
       }
     }
     return lines
@@ -140,15 +140,5 @@ package struct StandingText {
   /// A text broken into lines.
   private func wrapped(_ text: String) -> [String] {
     paragraph(text, indent: 0, hanging: 2, width: width)
-  }
-}
-
-extension Rational {
-  /// The value as a percentage with two decimals, never less than it is: what is missing to a border.
-  fileprivate var percentageUp: String {
-    let cut = Rational(percentage) ?? .zero
-    let isExact = cut == self * Rational(100)
-    let shown = isExact ? cut : cut + Rational(1, over: 100)
-    return (shown / Rational(100)).percentage
   }
 }

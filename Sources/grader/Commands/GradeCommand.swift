@@ -7,7 +7,7 @@ import Sandbox
 /// What `grader grade` was asked.
 struct GradeRequest: Sendable {
   var paths: [String]
-  var format: ResultFormat
+  var format: ReportFormat
   var exercises: [String]
   var isolation: Isolation
   var jobs: Int?
@@ -31,6 +31,8 @@ struct GradeCommand {
     let scheme = preparation.course.scheme
     let exercises = try preparation.exercises(named: request.exercises)
     let learners = try request.paths.flatMap { try LearnerFolder.find(at: $0, for: scheme) }
+    // Before anything is compiled: what cannot be printed need not be graded.
+    try request.format.check(learners: learners.count)
     let isolation = request.isolation
     let count = learners.count * exercises.count
     let progress = Progress(of: "exercise", on: terminal)
@@ -44,12 +46,8 @@ struct GradeCommand {
         results, of: exercises, isolation: isolation,
         runtime: grader.runtimeDigest.description)
     }
-    switch request.format {
-    case .json: terminal.print(try ResultsDocument(result).documentText())
-    case .text:
-      let style = Style(isColoured: terminal.isColoured(request.color))
-      terminal.print(ResultsText(result, style: style, width: terminal.width).text())
-    }
+    let style = Style(isColoured: terminal.isColoured(request.color))
+    terminal.print(try request.format.write(result, style: style, width: terminal.width))
     if result.learners.contains(where: \.hasGraderFault) { return .internalError }
     return result.learners.allSatisfy(\.hasFullMarks) ? .success : .notFullMarks
   }

@@ -32,6 +32,12 @@ struct Preparation {
     return names.isEmpty ? known : known.filter { names.contains($0.name) }
   }
 
+  /// The behaviours of each exercise, as the suites of this program declare them.
+  func catalogues() throws -> [String: Catalogue] {
+    try CatalogueCache(of: course, for: code)
+      .catalogues(orAsking: SuiteLauncher(program: program, code: code).catalogues)
+  }
+
   /// Prepares modules and suites, grades, and cleans up.
   func withGrader<Result>(
     isolation: Isolation, terminal: Terminal, _ body: (ExerciseGrader) throws -> Result

@@ -35,7 +35,7 @@ struct QuestionsCommand {
         try course.unit(named: name), of: try isExam ? course.examPool() : course.reviewBank(),
         isExam: isExam)
       if let html {
-        try write(PreviewPage(preview).html(), to: html, mayReplace: true)
+        try OutputFile.write(PreviewPage(preview).html(), to: html)
       } else {
         terminal.print(PreviewText(preview, style: style, width: terminal.width).text())
       }
@@ -48,7 +48,7 @@ struct QuestionsCommand {
         items = try course.examPool().items
       }
       let document = GIFTDocument(items)
-      try write(document.text, to: file, mayReplace: true)
+      try OutputFile.write(document.text, to: file)
       complain(document.notes)
     case .importing(let file, let bullet, let questions, let keys):
       let files = questions.flatMap { questions in keys.map { (questions, $0) } }
@@ -85,8 +85,10 @@ struct QuestionsCommand {
         throw AssessmentError(
           .input, "\(path) is there already and is not written over. Name a new file.")
       }
-      try write(try result.questionsJSON.documentText(), to: files.questions, mayReplace: false)
-      try write(try result.keysJSON.documentText(), to: files.keys, mayReplace: false)
+      try OutputFile.write(
+        try result.questionsJSON.documentText(), to: files.questions, mayReplace: false)
+      try OutputFile.write(
+        try result.keysJSON.documentText(), to: files.keys, mayReplace: false)
     } else {
       terminal.print(json: result.json)
     }
@@ -107,17 +109,6 @@ struct QuestionsCommand {
         .input, "\(path) is larger than 4 MiB, or is not UTF-8. Split it, or convert it.")
     }
     return text
-  }
-
-  /// Writes a file as a whole.
-  private func write(_ text: String, to path: String, mayReplace: Bool) throws {
-    do {
-      try Data(text.utf8).write(
-        to: URL(filePath: path), options: mayReplace ? .atomic : .withoutOverwriting)
-    } catch {
-      throw AssessmentError(
-        .input, "\(path) cannot be written. Check the path and its permissions.")
-    }
   }
 
   /// Lists what could not be carried over.

@@ -31,7 +31,7 @@ extension GraderCommand {
     help: "The full name, as the certificate shows it.")
   private static let email = Option(
     optional: "email", .text, defaultText: "that of the last taking", help: "The address.")
-  private static let taking = Option(
+  static let taking = Option(
     optional: "taking", .integer(in: 1...1_000_000), valueName: "n", defaultText: "the last",
     help: "Which taking of the course.")
   private static let reason = Option(

@@ -11,6 +11,8 @@ enum GraderRequest: Sendable {
   case doctor(DoctorRequest)
   /// Check, show, export or import questions.
   case questions(QuestionsRequest)
+  /// Write or check what learners work in.
+  case kit(KitRequest)
   /// Create, check or repair the gradebook's file.
   case gradebook(GradebookRequest, GradebookOptions)
   /// Enrol, list, show or close.
@@ -19,8 +21,18 @@ enum GraderRequest: Sendable {
   case submit(SubmitRequest)
   /// Answer review questions.
   case review(ReviewRequest, learner: String, GradebookOptions)
+  /// Show a learner everything there is to be told.
+  case feedback(FeedbackRequest, GradebookOptions)
   /// Take the final exam.
   case exam(ExamRequest, learner: String, GradebookOptions)
+  /// Issue, revoke or publish certificates.
+  case certificate(CertificateRequest, keys: String?, GradebookOptions)
+  /// Verify a certificate.
+  case verify(VerifyRequest)
+  /// Make, show or replace the issuer's key.
+  case key(KeyRequest, keys: String?)
+  /// Write how the class does into a folder.
+  case report(folder: String, GradebookOptions)
 }
 
 /// The commands as they are declared, parsed and explained.
@@ -55,19 +67,20 @@ enum GraderCommand {
     "grader",
     abstract: "Assesses learners of Reactive Architecture: CQRS & Event Sourcing.",
     discussion: "Exit codes: 0 done, with full marks where something is graded, 2 graded without "
-      + "full marks, 3 the audit, the gradebook's chain or the question banks do not hold, 4 refused by "
-      + "the rules of the course, 64 usage, 65 what was given is not of its form, 66 no such input, 69 machine "
+      + "full marks, 3 the audit, the gradebook's chain, the question banks, the certificate or a kit do not "
+      + "hold, 4 refused by the rules of the course, 5 certificate revoked, 6 its status unknown, 64 usage, 65 "
+      + "what was given is not of its form, 66 no such input, 69 machine "
       + "lacks something, 70 internal error, 74 the gradebook cannot be used, 77 cannot isolate, 78 "
       + "course files are wrong, 130 interrupted.",
     arguments: [course, color],
     subcommands: [
       Command(
         "grade", abstract: "Grade learners' case studies against the hidden suites.",
-        arguments: [paths, format, only, isolation, jobs]
+        arguments: [paths, reportFormat, only, isolation, jobs]
       ) { invocation in
         .grade(
           GradeRequest(
-            paths: invocation[paths], format: invocation[format], exercises: invocation[only],
+            paths: invocation[paths], format: invocation[reportFormat], exercises: invocation[only],
             isolation: invocation[isolation], jobs: invocation[jobs], course: invocation[course],
             color: invocation[color]))
       },
@@ -91,7 +104,8 @@ enum GraderCommand {
       ) { invocation in
         .doctor(DoctorRequest(course: invocation[course], color: invocation[color]))
       },
-    ] + learners + submissions + [review, exam, questions, gradebook])
+    ] + learners + submissions
+      + [review, exam, feedback, certificate, key, report, questions, kit, gradebook])
 }
 
 /// When text is coloured.

@@ -1,7 +1,9 @@
+import CSQLite
 import EventSourcing
 import Foundation
 import Registrar
 import SQLiteStore
+import Testing
 
 /// A new gradebook in a folder of its own, and a registrar's office over it beside the program's.
 final class BookFolder: Sendable {
@@ -25,6 +27,15 @@ final class BookFolder: Sendable {
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
+
+  /// Moves everything that is recorded from the log into the file itself.
+  func checkpoint() throws {
+    var connection: OpaquePointer?
+    try #require(sqlite3_open(path, &connection) == SQLITE_OK)
+    defer { sqlite3_close(connection) }
+    let statement = "PRAGMA wal_checkpoint(TRUNCATE)"
+    try #require(sqlite3_exec(connection, statement, nil, nil, nil) == SQLITE_OK)
+  }
 
   /// The path of another file beside the gradebook.
   func file(_ name: String) -> String { folder.appending(path: name).path }

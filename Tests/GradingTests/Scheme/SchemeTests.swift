@@ -38,9 +38,10 @@ struct SchemeTests {
   private static func isOptional(_ place: JSONPlace) -> Bool {
     place.steps.contains("limits") || place.steps.last == "twoOptions"
       || place.steps.dropLast() == ["finalExam", "form"]
+      || place.steps == ["certificates", "issuer"]
   }
 
-  @Test("Any member but limits, policies of kinds and numbers of a bullet must be there")
+  @Test("Any member but limits, policies of kinds, numbers of a bullet and the issuer must be there")
   func missing() throws {
     let json = try Self.json()
     var seen = 0
@@ -70,6 +71,26 @@ struct SchemeTests {
     let stray = error(json.replacing(["finalExam", "form", "U9-1"], with: .int(1)))
     #expect(stray?.path == "finalExam.form.U9-1")
     #expect(stray?.problem == "is no bullet of the syllabus; see `units`")
+  }
+
+  @Test("An issuer is named by its key unless it says otherwise, and by its site only if it has one")
+  func issuer() throws {
+    let json = try Self.json()
+    let place = ["certificates", "issuer"]
+    #expect(try Scheme(json.removing(place)).issuer == nil)
+    #expect(try Scheme(json).issuer?.identity == .key)
+    #expect(try Scheme(json).issuer?.site == nil)
+    let site = json.replacing(place + ["site"], with: .string("https://course.example.org/es"))
+    #expect(try Scheme(site).issuer?.site == "https://course.example.org/es")
+    let web = site.replacing(place + ["identity"], with: .string("web"))
+    #expect(try Scheme(web).issuer?.identity == .web)
+    let nowhere = json.replacing(place + ["identity"], with: .string("web"))
+    #expect(error(nowhere)?.path == "certificates.issuer.identity")
+    for bad in ["http://course.example.org", "https://course.example.org/", "course.example.org"] {
+      #expect(
+        error(json.replacing(place + ["site"], with: .string(bad)))?.path
+          == "certificates.issuer.site")
+    }
   }
 
   @Test("A policy of two options goes before that of a kind, and that before the common one")

@@ -1,4 +1,5 @@
 import EventSourcing
+import ExampleSupport
 import SeedVault
 import Testing
 
@@ -8,11 +9,11 @@ import Testing
   @testable import FrontDeskExercise
 
   /// The public examples of the front desk, which count for your grade.
-  @Suite("FrontDesk examples") struct FrontDeskExamples {}
+  @Suite("FrontDesk examples", .guided, .timeLimit(.minutes(1))) struct FrontDeskExamples {}
 #endif
 
 extension FrontDeskExamples {
-  @Test("A fact is an event, a wish a command, a question a query")
+  @Test("A fact is an event, a wish a command, a question a query", .needs("CardSorter"))
   func threeKinds() {
     let sorter = CardSorter()
     let fact = MessageCard(
@@ -29,7 +30,7 @@ extension FrontDeskExamples {
     #expect(sorter.classify(question) == .query, "It gives data back and leaves all as it was.")
   }
 
-  @Test("A card that both changes something and returns data is sent back")
+  @Test("A card that both changes something and returns data is sent back", .needs("CardSorter"))
   func mixedCard() {
     let sorter = CardSorter()
     var card = MessageCard(
@@ -40,7 +41,7 @@ extension FrontDeskExamples {
     #expect(sorter.classify(card) == .command, "Without an answer it is a plain command.")
   }
 
-  @Test("Each fact that a desk records gets the next version")
+  @Test("Each fact that a desk records gets the next version", .needs("record"))
   func versions() async {
     let desks: [any FrontDesk] = [RowDesk(), FactDesk()]
     for desk in desks {
@@ -53,7 +54,9 @@ extension FrontDeskExamples {
     }
   }
 
-  @Test("The row desk shows the lot as it is now")
+  @Test(
+    "The row desk shows the lot as it is now",
+    .needs("RowDesk", "LotFigures+Facts", "LotEvent+Seeds"))
   func present() async {
     let desk = RowDesk()
     _ = await desk.record(deposit)
@@ -66,7 +69,9 @@ extension FrontDeskExamples {
     #expect(answer == .figures(figures), "100 came, 20 were sown, 30 of the rest are set aside.")
   }
 
-  @Test("The row desk has forgotten how the lot came to be as it is")
+  @Test(
+    "The row desk has forgotten how the lot came to be as it is",
+    .needs("RowDesk", "LotFigures+Facts"))
   func forgotten() async {
     let desk = RowDesk()
     _ = await desk.record(deposit)
@@ -82,7 +87,9 @@ extension FrontDeskExamples {
     #expect(movements == .unanswerable, "The row holds a level, not how it was reached.")
   }
 
-  @Test("The fact desk shows the lot as it was")
+  @Test(
+    "The fact desk shows the lot as it was",
+    .needs("FactDesk", "LotFigures+Facts", "LotEvent+Seeds"))
   func past() async {
     let desk = FactDesk()
     _ = await desk.record(deposit)
@@ -95,7 +102,7 @@ extension FrontDeskExamples {
     #expect(answer == .figures(figures), "After two facts nothing was reserved yet.")
   }
 
-  @Test("The fact desk lists how the seeds on hand changed")
+  @Test("The fact desk lists how the seeds on hand changed", .needs("FactDesk", "movement"))
   func movements() async {
     let desk = FactDesk()
     _ = await desk.record(deposit)
@@ -105,7 +112,7 @@ extension FrontDeskExamples {
     #expect(answer == .movements([100, -20]), "A reservation leaves the seeds on their shelf.")
   }
 
-  @Test("The fact desk counts every poor test, not only the latest")
+  @Test("The fact desk counts every poor test, not only the latest", .needs("FactDesk", "permille"))
   func poorTests() async {
     let desk = FactDesk()
     _ = await desk.record(deposit)

@@ -1,4 +1,5 @@
 import EventSourcing
+import ExampleSupport
 import Testing
 
 #if GRADER
@@ -7,11 +8,11 @@ import Testing
   @testable import LedgerExercise
 
   /// Examples of the ledger, which count when you are graded.
-  @Suite("Ledger examples") struct LedgerExamples {}
+  @Suite("Ledger examples", .guided, .timeLimit(.minutes(1))) struct LedgerExamples {}
 #endif
 
 extension LedgerExamples {
-  @Test("What was appended comes back, with versions from 1")
+  @Test("What was appended comes back, with versions from 1", .needs("receipt", "append"))
   func roundTrip() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
     let receipt = try await ledger.append(
@@ -25,7 +26,9 @@ extension LedgerExamples {
     #expect(slice.events.last?.position == receipt.position, "the receipt says where the batch is")
   }
 
-  @Test("A writer who expects another version is refused and told the actual one")
+  @Test(
+    "A writer who expects another version is refused and told the actual one",
+    .needs("receipt", "append"))
   func conflict() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
     _ = try await ledger.append([event("a")], to: "lot-1", expecting: .any, at: 1)
@@ -39,7 +42,9 @@ extension LedgerExamples {
     #expect(receipt.version == 2, "the refused append has left no trace, not even its identifier")
   }
 
-  @Test("The same batch again gets the same receipt, another use of its identifiers is refused")
+  @Test(
+    "The same batch again gets the same receipt, another use of its identifiers is refused",
+    .needs("receipt", "append"))
   func repeats() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
     let batch = [event("a"), event("b")]
@@ -53,7 +58,7 @@ extension LedgerExamples {
     }
   }
 
-  @Test("A ledger that is opened again knows everything")
+  @Test("A ledger that is opened again knows everything", .needs("receipt", "append"))
   func reopening() async throws {
     let log = MemoryLog()
     let before = try await Ledger.open(on: log)
@@ -67,7 +72,7 @@ extension LedgerExamples {
     #expect(next.position > receipt.position, "positions go on where they were")
   }
 
-  @Test("An append that the log did not take has not happened")
+  @Test("An append that the log did not take has not happened", .needs("receipt", "append"))
   func failure() async throws {
     let log = MemoryLog()
     let ledger = try await Ledger.open(on: log)
@@ -82,7 +87,7 @@ extension LedgerExamples {
     #expect(receipt.version == 2, "and the ledger works on")
   }
 
-  @Test("Two writers at once do not both win")
+  @Test("Two writers at once do not both win", .needs("receipt", "append"))
   func rivals() async throws {
     let log = MemoryLog(delay: .milliseconds(30))
     let ledger = try await Ledger.open(on: log)
@@ -98,7 +103,9 @@ extension LedgerExamples {
     #expect(winners.count == 1, "both expected an empty stream, which it was for one of them only")
   }
 
-  @Test("The feed holds the events of all streams, in the order in which they were stored")
+  @Test(
+    "The feed holds the events of all streams, in the order in which they were stored",
+    .needs("receipt", "append", "page"))
   func feed() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
     _ = try await ledger.append([event("a")], to: "lot-2", expecting: .any, at: 9)
@@ -111,7 +118,9 @@ extension LedgerExamples {
     #expect(second.caughtUp, "nothing is left")
   }
 
-  @Test("Who waits returns at once if an event is there, and when he is cancelled")
+  @Test(
+    "Who waits returns at once if an event is there, and when he is cancelled",
+    .needs("receipt", "append", "page", "awaitEvents"))
   func waiting() async throws {
     let ledger = try await Ledger.open(on: MemoryLog())
     let first = try await ledger.append([event("a")], to: "lot-1", expecting: .any, at: 1)

@@ -1,4 +1,5 @@
 import EventSourcing
+import ExampleSupport
 import SeedVault
 import Testing
 
@@ -8,11 +9,11 @@ import Testing
   @testable import LotRulesExercise
 
   /// Examples of the rules of a lot, which count when you are graded.
-  @Suite("LotRules examples") struct LotRulesExamples {}
+  @Suite("LotRules examples", .guided, .timeLimit(.minutes(1))) struct LotRulesExamples {}
 #endif
 
 extension LotRulesExamples {
-  @Test("A deposit puts seeds into the vault, once")
+  @Test("A deposit puts seeds into the vault, once", .needs("recordTest", "evolve"))
   func deposit() throws {
     let rules = TarnholtRules(policy: policy)
     let events = try rules.decide(
@@ -35,7 +36,7 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("A test uses its seeds up, even in quarantine")
+  @Test("A test uses its seeds up, even in quarantine", .needs("recordTest", "evolve"))
   func recordTest() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold([deposited(200), .tested(sown: 150, germinated: 140, at: arrival + 1)])
@@ -52,7 +53,7 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("Seeds may be reserved from the end of the quarantine on")
+  @Test("Seeds may be reserved from the end of the quarantine on", .needs("reserve", "evolve"))
   func reserve() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold(testedHistory)
@@ -68,7 +69,7 @@ extension LotRulesExamples {
       "at this very moment the quarantine is over")
   }
 
-  @Test("A repeated reservation changes nothing")
+  @Test("A repeated reservation changes nothing", .needs("reserve", "evolve"))
   func repeatedReservation() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold(testedHistory)
@@ -84,7 +85,7 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("What was released cannot be dispatched")
+  @Test("What was released cannot be dispatched", .needs("release", "dispatch", "evolve"))
   func release() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold(testedHistory + [.reserved("r-1", seeds: 40, at: later)])
@@ -104,7 +105,7 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("The last seeds that leave close the lot")
+  @Test("The last seeds that leave close the lot", .needs("dispatch", "discard", "evolve"))
   func lastDispatch() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold([deposited(60), .reserved("r-1", seeds: 60, at: later)])
@@ -122,7 +123,7 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("A lot can be discarded when nobody has a reservation in it")
+  @Test("A lot can be discarded when nobody has a reservation in it", .needs("discard", "evolve"))
   func discard() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold(testedHistory)
@@ -138,7 +139,9 @@ extension LotRulesExamples {
     }
   }
 
-  @Test("Evolving takes an event as it is, whatever the rules would say today")
+  @Test(
+    "Evolving takes an event as it is, whatever the rules would say today",
+    .needs("release", "recordTest", "evolve"))
   func factsAreFacts() throws {
     let rules = TarnholtRules(policy: policy)
     let lot = rules.fold([deposited(20), .reserved("r-1", seeds: 50, at: arrival)])

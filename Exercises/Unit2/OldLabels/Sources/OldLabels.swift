@@ -4,13 +4,13 @@ import EventSourcing
 enum OldLabels {
   /// All steps; the chain finds them by their keys, so their order has no meaning.
   static let steps: [any Upcaster] = [
-    // TODO: Enter a step for every other label that is not written any more.
     Step(from: SchemaKey("lot.deposited", 2), splitTaxon),
     // A mere renaming needs no code, and a retirement even less.
     UpcastRule(
       source: SchemaKey("lot.reserved", 1),
       targets: [.init(key: SchemaKey("lot.reserved", 2), edits: [.rename("qty", to: "seeds")])]),
     UpcastRule(source: SchemaKey("lot.shelfMoved", 1), targets: []),
+    // TODO: Enter a step for every other label that is not written any more.
   ]
 
   /// A taxon in one text becomes genus and species.

@@ -1,4 +1,5 @@
 import EventSourcing
+import ExampleSupport
 import SeedVault
 import Testing
 
@@ -8,11 +9,13 @@ import Testing
   @testable import OldLabelsExercise
 
   /// The public examples of old labels, which count for your grade.
-  @Suite("OldLabels examples") struct OldLabelsExamples {}
+  @Suite("OldLabels examples", .guided, .timeLimit(.minutes(1))) struct OldLabelsExamples {}
 #endif
 
 extension OldLabelsExamples {
-  @Test("A payload goes from step to step, in whatever order the steps are given")
+  @Test(
+    "A payload goes from step to step, in whatever order the steps are given",
+    .needs("TarnholtChain"))
   func severalSteps() throws {
     for steps in [[first, second, third], [third, first, second], [third, second, first]] {
       let now = try TarnholtChain.make(steps).upcast(
@@ -25,7 +28,7 @@ extension OldLabelsExamples {
     }
   }
 
-  @Test("A payload of today passes as it is")
+  @Test("A payload of today passes as it is", .needs("TarnholtChain"))
   func today() throws {
     let chain = try TarnholtChain.make([first, second, third])
     let current = StoredPayload(bag(4), .object(["qty": .int(7)]))
@@ -38,7 +41,7 @@ extension OldLabelsExamples {
       "only the last step is left to do")
   }
 
-  @Test("After a split every branch goes on by itself")
+  @Test("After a split every branch goes on by itself", .needs("TarnholtChain"))
   func split() throws {
     let letter = SchemaKey("vault.lettered", 1)
     let split = UpcastRule(
@@ -52,7 +55,7 @@ extension OldLabelsExamples {
     #expect(rest.map(\.key) == [bag(2), bag(3)], "the letter is retired, and nothing else")
   }
 
-  @Test("Two steps with the same source make no chain")
+  @Test("Two steps with the same source make no chain", .needs("TarnholtChain"))
   func ambiguity() throws {
     let chain = try TarnholtChain.make([first, third])
     #expect(
@@ -62,7 +65,9 @@ extension OldLabelsExamples {
     }
   }
 
-  @Test("A deposit of the first schema is read as a deposit of today")
+  @Test(
+    "A deposit of the first schema is read as a deposit of today",
+    .needs("TarnholtChain", "OldLabels", "TarnholtCodec"))
   func deposit() throws {
     let old = recorded(
       "lot.deposited", 1,
@@ -79,7 +84,9 @@ extension OldLabelsExamples {
       "24 grams of 20 seeds each are 480 seeds, and the taxon is split at its first space")
   }
 
-  @Test("A shipment that emptied the lot is read as two events, in order")
+  @Test(
+    "A shipment that emptied the lot is read as two events, in order",
+    .needs("TarnholtChain", "OldLabels", "TarnholtCodec"))
   func shipment() throws {
     let old = recorded(
       "lot.shipped", 1,
@@ -91,7 +98,9 @@ extension OldLabelsExamples {
       "first the seeds leave, then nothing is left")
   }
 
-  @Test("A retired label is nothing to both readers, an unknown one an error to the strict reader")
+  @Test(
+    "A retired label is nothing to both readers, an unknown one an error to the strict reader",
+    .needs("TarnholtChain", "TarnholtCodec"))
   func unknown() throws {
     let codec = TarnholtCodec()
     let retired = recorded("lot.shelfMoved", 1, .object(["from": .string("A-3"), "at": .int(5)]))
@@ -106,7 +115,9 @@ extension OldLabelsExamples {
     ) { try codec.decode(future, mode: .strict) }
   }
 
-  @Test("What is written today has today's label, and can be read again")
+  @Test(
+    "What is written today has today's label, and can be read again",
+    .needs("LotEvent+Label", "TarnholtCodec"))
   func roundTrip() throws {
     let codec = TarnholtCodec()
     let test = LotEvent.tested(sown: 40, germinated: 34, at: 5)

@@ -30,11 +30,11 @@ struct Watchlist: LotProjection {
       case .reserved, .released, .dispatched: break
       }
     }
-    // TODO: Put the list of the weakest lots, too. Sort before you cut.
     let key = ViewKey("watchlist", lot.rawValue)
-    return [
+    let own: ViewWrite =
       permille[lot.rawValue].map { .put(key, .object(["permille": .integer($0)])) }
-        ?? .remove(key)
-    ]
+      ?? .remove(key)
+    // TODO: Put the list of the weakest lots, too. Sort before you cut.
+    return [own]
   }
 }

@@ -1,5 +1,6 @@
 import CQRS
 import EventSourcing
+import ExampleSupport
 import SeedVault
 import Testing
 
@@ -9,11 +10,11 @@ import Testing
   @testable import FourWindowsExercise
 
   /// The public examples of the four windows, which count for your grade.
-  @Suite("FourWindows examples") struct FourWindowsExamples {}
+  @Suite("FourWindows examples", .guided, .timeLimit(.minutes(1))) struct FourWindowsExamples {}
 #endif
 
 extension FourWindowsExamples {
-  @Test("A card shows the figures of its lot")
+  @Test("A card shows the figures of its lot", .needs("catchUp", "apply", "PendingViews"))
   func card() async throws {
     let feed = MemoryFeed()
     await feed.record("tarn-17", deposit(100), .tested(sown: 20, germinated: 17, at: 5))
@@ -30,7 +31,9 @@ extension FourWindowsExamples {
     #expect(permille == .int(850), "17 of 20 germinated.")
   }
 
-  @Test("Availability adds up the open lots of a taxon")
+  @Test(
+    "Availability adds up the open lots of a taxon",
+    .needs("Availability", "catchUp", "apply", "PendingViews"))
   func availability() async throws {
     let feed = MemoryFeed()
     for lot in ["tarn-3", "tarn-9", "tarn-17", "tarn-20", "tarn-1", "tarn-8", "tarn-30"] as [LotID]
@@ -51,7 +54,9 @@ extension FourWindowsExamples {
       "Identifiers are ordered as texts, so 17 stands before 3.")
   }
 
-  @Test("The watchlist puts the weakest lot first")
+  @Test(
+    "The watchlist puts the weakest lot first",
+    .needs("Watchlist", "catchUp", "apply", "PendingViews"))
   func watchlist() async throws {
     let feed = MemoryFeed()
     await feed.record("tarn-3", deposit(100), .tested(sown: 10, germinated: 8, at: 5))
@@ -68,7 +73,9 @@ extension FourWindowsExamples {
       "300 comes before 800, and 900 is not below 850.")
   }
 
-  @Test("A request joins what two lots say of it")
+  @Test(
+    "A request joins what two lots say of it",
+    .needs("Requests", "catchUp", "apply", "PendingViews"))
   func request() async throws {
     let feed = MemoryFeed()
     await feed.record("tarn-3", deposit(100), .reserved("r-1", seeds: 30, at: 6))
@@ -83,7 +90,9 @@ extension FourWindowsExamples {
     #expect(seeds == .int(35), "30 were dispatched and 5 are reserved.")
   }
 
-  @Test("A second run goes on where the first one ended")
+  @Test(
+    "A second run goes on where the first one ended",
+    .needs("catchUp", "apply", "PendingViews"))
   func pieces() async throws {
     let feed = MemoryFeed()
     let views = MemoryViews()
@@ -97,7 +106,9 @@ extension FourWindowsExamples {
     #expect(onHand == .int(70), "100 came, 20 and 10 were sown, each once.")
   }
 
-  @Test("A lost acknowledgement makes nothing count twice")
+  @Test(
+    "A lost acknowledgement makes nothing count twice",
+    .needs("catchUp", "apply", "PendingViews"))
   func lostAcknowledgement() async throws {
     let feed = MemoryFeed()
     let views = MemoryViews()
@@ -112,7 +123,9 @@ extension FourWindowsExamples {
     #expect(onHand == .int(80), "The commit was stored, with its checkpoint.")
   }
 
-  @Test("Poison stops the run after everything before it")
+  @Test(
+    "Poison stops the run after everything before it",
+    .needs("catchUp", "apply", "PendingViews"))
   func poison() async throws {
     let feed = MemoryFeed()
     let views = MemoryViews()
@@ -137,7 +150,9 @@ extension FourWindowsExamples {
     #expect(after == .int(70), "Once the event can be understood, the run goes on with it.")
   }
 
-  @Test("Rebuilding replaces the documents of this projection only")
+  @Test(
+    "Rebuilding replaces the documents of this projection only",
+    .needs("rebuild", "apply", "PendingViews"))
   func rebuild() async throws {
     let feed = MemoryFeed()
     let views = MemoryViews()

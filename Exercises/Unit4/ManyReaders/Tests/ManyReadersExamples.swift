@@ -1,5 +1,6 @@
 import CQRS
 import EventSourcing
+import ExampleSupport
 import SeedVault
 import Synchronization
 import Testing
@@ -10,11 +11,11 @@ import Testing
   @testable import ManyReadersExercise
 
   /// Examples of partitioned reads, which count when you are graded.
-  @Suite("ManyReaders examples") struct ManyReadersExamples {}
+  @Suite("ManyReaders examples", .guided, .timeLimit(.minutes(1))) struct ManyReadersExamples {}
 #endif
 
 extension ManyReadersExamples {
-  @Test("Every stream has a partition, and the streams are spread")
+  @Test("Every stream has a partition, and the streams are spread", .needs("partition"))
   func partitions() {
     let router = VaultRouter()
     let streams = (1...100).map { StreamID(rawValue: "lot-tarn-\($0)") } + ["", "🌾"]
@@ -28,7 +29,7 @@ extension ManyReadersExamples {
     #expect(router.partition(of: "lot-tarn-1", count: 1) == 0, "there is only one partition")
   }
 
-  @Test("The slowest partition decides how far all have come")
+  @Test("The slowest partition decides how far all have come", .needs("watermark"))
   func watermark() {
     let router = VaultRouter()
     var statuses = [
@@ -41,7 +42,7 @@ extension ManyReadersExamples {
     #expect(router.watermark(statuses) == nil, "one of them has seen nothing yet")
   }
 
-  @Test("A pump applies its own events and passes the others'")
+  @Test("A pump applies its own events and passes the others'", .needs("partition", "pump"))
   func pump() async throws {
     let vault = try ExampleVault()
     let reached = try await vault.reads.pump(partition: 1, limit: 3)
@@ -55,7 +56,7 @@ extension ManyReadersExamples {
     #expect(other == nil, "the other partition has not been pumped")
   }
 
-  @Test("A lot's card needs its own partition only")
+  @Test("A lot's card needs its own partition only", .needs("partition", "pump", "ask"))
   func oneLot() async throws {
     let vault = try ExampleVault()
     _ = try await vault.reads.pump(partition: 0, limit: 100)
@@ -70,7 +71,9 @@ extension ManyReadersExamples {
     }
   }
 
-  @Test("A question about all lots is answered as of the slowest partition")
+  @Test(
+    "A question about all lots is answered as of the slowest partition",
+    .needs("partition", "pump", "ask"))
   func allLots() async throws {
     let vault = try ExampleVault()
     _ = try await vault.reads.pump(partition: 0, limit: 100)
@@ -85,7 +88,7 @@ extension ManyReadersExamples {
     }
   }
 
-  @Test("Without one of the partitions there is no total")
+  @Test("Without one of the partitions there is no total", .needs("partition", "pump", "ask"))
   func noPartialAnswer() async throws {
     let vault = try ExampleVault()
     for partition in [0, 1] { _ = try await vault.reads.pump(partition: partition, limit: 100) }
@@ -99,7 +102,7 @@ extension ManyReadersExamples {
     }
   }
 
-  @Test("A partition that works again is healthy again")
+  @Test("A partition that works again is healthy again", .needs("partition", "pump", "status"))
   func recovery() async throws {
     let vault = try ExampleVault()
     for partition in [0, 1] { _ = try await vault.reads.pump(partition: partition, limit: 100) }

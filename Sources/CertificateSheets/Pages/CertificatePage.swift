@@ -1,0 +1,160 @@
+/// A certificate as one page: the sheet, the same in words, and a check of its signature.
+struct CertificatePage {
+  /// What it shows, every text of it safe to show.
+  private let shown: CertificateSheet
+  /// The same as it was given.
+  private let sheet: CertificateSheet
+
+  /// Prepares the page.
+  init(_ sheet: CertificateSheet) {
+    self.sheet = sheet
+    shown = sheet.shown
+  }
+
+  /// The whole page.
+  var html: String {
+    Page(
+      title: "Certificate of \(shown.learner)", style: PageStyle.shared + PageStyle.certificate,
+      script: CheckScript.functions + Self.script, body: body,
+      data: .init(id: "credential", type: "application/ld+json", json: sheet.document)
+    ).html
+  }
+
+  /// What is in the body.
+  private var body: String {
+    """
+    <main>
+    <h1>Certificate of <bdi data-fact="name">\(shown.learner.escaped)</bdi></h1>
+    <div id="outcome" role="status"></div>
+    <noscript><p>This page checks the signature of the certificate with a script, and scripts are off here. \
+    The certificate itself is complete; <code>grader certificate verify</code> checks it too.</p></noscript>
+    <figure class="sheet">
+    \(SheetDrawing(sheet).svg(in: .page))\
+    </figure>
+    \(facts)
+    \(parts)
+    <h2>What the check says, and what not</h2>
+    <p><strong>Compare the key above with the one on the issuer’s own page.</strong> A valid signature shows that \
+    the holder of this key signed what the certificate says. Whoever edits a certificate can edit the page around \
+    it too, this check included.</p>
+    <p>Whether the certificate was revoked since is not checked here; <code>grader certificate verify</code> does.</p>
+    <p><button type="button" id="save">Save the signed credential</button></p>
+    </main>
+    """
+  }
+
+  /// What the certificate says, in words.
+  private var facts: String {
+    var rows = [
+      row("Name", "<bdi data-fact=\"name\">\(shown.learner.escaped)</bdi>"),
+      row("Course", "<bdi data-fact=\"course\">\(shown.course.escaped)</bdi>"),
+      row(
+        "Mark",
+        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 "
+          + "(<span data-fact=\"pass-mark\">pass mark \(shown.passMark.escaped)</span>)"
+      ),
+      row(
+        "Date",
+        "<time datetime=\"\(shown.date.escaped)\" data-fact=\"date\">\(shown.dateInWords.escaped)</time>"
+      ),
+      row("Issuer", issuer),
+      row("Identity", "<span class=\"code\" data-fact=\"issuer\">\(shown.issuerID.escaped)</span>"),
+      row("Key", "<span class=\"code\" id=\"key\" data-fact=\"key\">\(shown.key.escaped)</span>"),
+      row("Certificate", "<span class=\"code\" data-fact=\"id\">\(shown.id.escaped)</span>"),
+    ]
+    rows.insert("<table>\n<caption>What this certificate says</caption>\n<tbody>", at: 0)
+    rows.append("</tbody>\n</table>")
+    return rows.joined(separator: "\n")
+  }
+
+  /// One row of the facts.
+  private func row(_ label: String, _ value: String) -> String {
+    "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>"
+  }
+
+  /// The issuer's name, with a link if there is an address that a browser may follow.
+  private var issuer: String {
+    let name = "<bdi data-fact=\"issuer-name\">\(shown.issuer.escaped)</bdi>"
+    guard let url = sheet.issuerURL, let shownURL = shown.issuerURL else { return name }
+    // Any other scheme could be a script.
+    guard url.hasPrefix("https://") || url.hasPrefix("http://"), url == shownURL else {
+      return "\(name), <bdi>\(shownURL.escaped)</bdi>"
+    }
+    return "\(name), <a href=\"\(url.escaped)\" rel=\"noreferrer\">\(url.escaped)</a>"
+  }
+
+  /// What the mark is made of.
+  private var parts: String {
+    guard !shown.parts.isEmpty else { return "" }
+    let rows = shown.parts.enumerated().map { index, part in
+      "<tr><th scope=\"row\"><bdi data-fact=\"part-name-\(index)\">\(part.name.escaped)</bdi></th>"
+        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td>"
+        + "<td class=\"number\" data-fact=\"part-most-\(index)\">of \(part.most.escaped)</td></tr>"
+    }
+    return """
+      <table>
+      <caption>What the mark is made of</caption>
+      <thead><tr><th scope="col">Part</th><th scope="col" class="number">Reached</th>\
+      <th scope="col" class="number">Most</th></tr></thead>
+      <tbody>
+      \(rows.joined(separator: "\n"))
+      </tbody>
+      </table>
+      """
+  }
+
+  /// Checks the signature, and that the page shows what was signed.
+  private static let script = #"""
+
+
+    /** Finds out whether everything the page shows is what the credential says. */
+    function compare(facts, key) {
+      const texts = (fact) =>
+        [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
+      const require = (fact, value, what) => {
+        const all = texts(fact);
+        if (all.length === 0 || value === undefined || all.some((text) => text !== bare(value))) {
+          throw new NotValid(`This page shows ${what} that is not what was signed.`);
+        }
+      };
+      require("name", facts.name, "a name");
+      require("course", facts.course, "a course");
+      require("mark", facts.mark, "a mark");
+      require("date", inWords(facts.date), "a date");
+      // A credential need not say which mark passes.
+      if (facts.passMark !== undefined) require("pass-mark", `pass mark ${facts.passMark}`, "a pass mark");
+      require("issuer", facts.issuer, "an issuer");
+      require("issuer-name", facts.issuerName, "an issuer");
+      require("speaker", `${facts.issuerName} certifies that`, "an issuer");
+      require("key", key, "a key");
+      require("id", facts.id, "a number of the certificate");
+      for (let i = 0; texts(`part-name-${i}`).length > 0; i += 1) {
+        const [name] = texts(`part-name-${i}`);
+        const part = facts.parts.find((each) => bare(each.name) === name);
+        require(`part-name-${i}`, part?.name, "a part of the mark");
+        require(`part-${i}`, part?.mark, "a part of the mark");
+        require(`part-most-${i}`, `of ${part?.most}`, "a part of the mark");
+      }
+    }
+
+    /** Checks the certificate of this page. */
+    async function check() {
+      const credential = parse(document.getElementById("credential").textContent);
+      const facts = factsOf(credential);
+      const key = document.getElementById("key").textContent;
+      await checkCredential(credential, [{ id: facts.issuer, key }]);
+      compare(facts, key);
+      say("valid", "VALID SIGNATURE", "What this page shows is what was signed with the key below.",
+        "Compare that key with the one on the issuer’s own page.");
+    }
+
+    document.getElementById("save").addEventListener("click", () => {
+      const text = document.getElementById("credential").textContent;
+      const link = document.createElement("a");
+      link.href = URL.createObjectURL(new Blob([text], { type: "application/ld+json" }));
+      link.download = "certificate.json";
+      link.click();
+    });
+    check().catch(sayFailure);
+    """#
+}

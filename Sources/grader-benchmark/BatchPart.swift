@@ -22,7 +22,7 @@ struct BatchPart {
   func run() throws {
     let exercise = subject.exercises[0]
     let processors = ProcessInfo.processInfo.activeProcessorCount
-    say("\nA batch of submissions of \(exercise.name), seconds each")
+    say("\nA batch of submissions of \(exercise.name)")
     let alone = try folderOf(1, exercise)
     let one = try Rounds(5, [{ try Cost.ofRunning(grading(exercise, alone, jobs: 1)) }]).wall(0)
     line("1 alone", one.milliseconds)

@@ -5,8 +5,9 @@ import Sandbox
 
 /// Grading an exercise against what a learner does without a grader: `swift test` with its public examples.
 ///
-/// The kit is copied and gets the reference solutions. Cold is a kit that was never built, warm one in which a source file
-/// of the exercise was edited since.
+/// The kit is copied and gets the reference solutions. It is tested without ever having been built, and when it was built
+/// before one source file was edited: by a remark, which leaves everything else as it is, and by a function, which has what
+/// imports the file's module compiled anew.
 struct KitPart {
   private let subject: Subject
   private let rounds: Int
@@ -39,11 +40,9 @@ struct KitPart {
       try files.copyItem(atPath: "\(exercise.folder)/Sources", toPath: "\(place)/Sources")
     }
     say("\nGrading an exercise against swift test of its examples in the kit")
-    let colds = min(rounds, 2)
     let first = subject.exercises[0]
-    // A first round would be as cold as any other; what it warms, the system's file cache, a learner has warm too.
     let cold = try Rounds(
-      colds,
+      min(rounds, 2), warmingUp: false,
       [
         {
           try? FileManager.default.removeItem(atPath: "\(copy)/.build")
@@ -51,28 +50,41 @@ struct KitPart {
         },
         { try Cost.ofRunning(subject.grading(of: [first.name], under: .bubblewrap)) },
       ])
-    say(" \(first.name), cold")
-    line("swift test", cold.wall(0).milliseconds)
-    line("graded in a jail", cold.wall(1).milliseconds)
-    line("swift test / graded", cold.ratio(0, over: 1))
+    say(" \(first.name), never built before")
+    tell(cold)
     for exercise in subject.exercises {
       let file = "\(copy)/Exercises/\(exercise.scheme.folder)/\(exercise.files[0].path)"
-      let warm = try Rounds(
-        rounds,
-        [
-          {
-            let text = try String(contentsOfFile: file, encoding: .utf8)
-            try (text + "// \(UUID().uuidString)\n").write(
-              toFile: file, atomically: true, encoding: .utf8)
-            return try Cost.ofRunning(test(exercise, in: copy))
-          },
-          { try Cost.ofRunning(subject.grading(of: [exercise.name], under: .bubblewrap)) },
-        ])
-      say(" \(exercise.name), warm")
-      line("swift test", warm.wall(0).milliseconds)
-      line("graded in a jail", warm.wall(1).milliseconds)
-      line("swift test / graded", warm.ratio(0, over: 1))
+      for isRemark in [true, false] {
+        var number = 0
+        let warm = try Rounds(
+          rounds,
+          [
+            {
+              number += 1
+              // Each time another one, so that there is something to compile.
+              let line = isRemark ? "// \(number)" : "func added\(number)() -> Int { \(number) }"
+              try append(line, to: file)
+              return try Cost.ofRunning(test(exercise, in: copy))
+            },
+            { try Cost.ofRunning(subject.grading(of: [exercise.name], under: .bubblewrap)) },
+          ])
+        say(" \(exercise.name), built before \(isRemark ? "a remark" : "a function") was added")
+        tell(warm)
+      }
     }
+  }
+
+  /// Prints what came of testing and grading.
+  private func tell(_ rounds: Rounds) {
+    line("swift test", rounds.wall(0).milliseconds)
+    line("graded in a jail", rounds.wall(1).milliseconds)
+    line("swift test / graded", rounds.ratio(0, over: 1))
+  }
+
+  /// Adds a line to a file.
+  private func append(_ line: String, to file: String) throws {
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try (text + line + "\n").write(toFile: file, atomically: true, encoding: .utf8)
   }
 
   /// Runs the examples of an exercise.

@@ -36,9 +36,14 @@ struct Sample {
 struct Rounds {
   private var costs: [[Cost]] = []
 
-  /// Takes the measurements; a first round, which warms caches, is not counted.
-  init(_ count: Int, _ things: [() throws -> Cost]) throws {
-    for round in 0...count {
+  /// Takes the measurements.
+  ///
+  /// - Parameters:
+  ///   - count: How many rounds are counted.
+  ///   - warmingUp: Whether there is another one before, which warms caches and is not counted.
+  ///   - things: What is measured.
+  init(_ count: Int, warmingUp: Bool = true, _ things: [() throws -> Cost]) throws {
+    for round in (warmingUp ? 0 : 1)...count {
       let taken = try things.map { try $0() }
       if round > 0 { costs.append(taken) }
     }

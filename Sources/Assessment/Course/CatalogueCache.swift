@@ -1,18 +1,18 @@
 import Digests
 import Foundation
-import Grading
+package import Grading
 
 /// The catalogues of a grader's suites, kept between runs, since asking for them takes a process.
 ///
 /// **Never stale:** the file's name is the digest of the code that holds the suites. And should it be wrong all the same, a
 /// suite says before its first behaviour what it plans, and a difference is a grader fault; see ``SuiteReport``.
-struct CatalogueCache {
+package struct CatalogueCache {
   /// The folder that prepared modules are kept in too.
   private let folder: String
   private let name: String
 
   /// The cache of a course for some code.
-  init(of course: Course, for code: ProgramCode) {
+  package init(of course: Course, for code: ProgramCode) {
     folder = course.cache
     name = "\(Self.prefix)\(code.digest.description.prefix(20)).json"
   }
@@ -20,7 +20,7 @@ struct CatalogueCache {
   private static let prefix = "catalogues-"
 
   /// The catalogues that are kept, or else those that somebody gives, which are kept then.
-  func catalogues(
+  package func catalogues(
     orAsking ask: () throws -> [String: Catalogue]
   ) rethrows -> [String: Catalogue] {
     let path = "\(folder)/\(name)"

@@ -39,6 +39,9 @@ package struct SubmissionText {
         lines += notPassed(result).flatMap { paragraph($0, indent: 6, width: width) }
       }
     }
+    if submitted.contains(where: { $0.graded == nil && ($0.recorded?.score ?? .one) < .one }) {
+      lines.append("  What was seen when it was graded: `grader feedback`.")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -34,7 +34,8 @@ struct Preparation {
 
   /// The behaviours of each exercise, as the suites of this program declare them.
   func catalogues() throws -> [String: Catalogue] {
-    try SuiteLauncher(program: program).catalogues()
+    try CatalogueCache(of: course, for: code)
+      .catalogues(orAsking: SuiteLauncher(program: program, code: code).catalogues)
   }
 
   /// Prepares modules and suites, grades, and cleans up.

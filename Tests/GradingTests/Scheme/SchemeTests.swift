@@ -41,7 +41,8 @@ struct SchemeTests {
       || place.steps == ["certificates", "issuer"]
   }
 
-  @Test("Any member but limits, policies of kinds, numbers of a bullet and the issuer must be there")
+  @Test(
+    "Any member but limits, policies of kinds, numbers of a bullet and the issuer must be there")
   func missing() throws {
     let json = try Self.json()
     var seen = 0
@@ -73,7 +74,8 @@ struct SchemeTests {
     #expect(stray?.problem == "is no bullet of the syllabus; see `units`")
   }
 
-  @Test("An issuer is named by its key unless it says otherwise, and by its site only if it has one")
+  @Test(
+    "An issuer is named by its key unless it says otherwise, and by its site only if it has one")
   func issuer() throws {
     let json = try Self.json()
     let place = ["certificates", "issuer"]

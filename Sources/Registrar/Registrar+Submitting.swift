@@ -14,6 +14,12 @@ extension Registrar {
     /// What became of it.
     package let outcome: Outcome
 
+    /// Sets both parts.
+    package init(exercise: String, outcome: Outcome) {
+      self.exercise = exercise
+      self.outcome = outcome
+    }
+
     /// What became of it.
     package enum Outcome: Sendable {
       /// There was nothing that could be kept.

@@ -50,10 +50,16 @@ package struct SubmissionText {
     "\(result.earned) of \(counted(result.points, "point")) (\(result.submission.prefix(12)))"
   }
 
-  /// What the record knows of what did not pass, one line each.
+  /// What the record knows of what did not pass: the behaviours in one text, then why nothing ran, if so.
   private func notPassed(_ result: SubmissionResult) -> [String] {
-    let behaviours = result.verdicts.filter { $0.value != "passed" }
+    let behaviours = result.verdicts.filter { !["passed", "notRun"].contains($0.value) }
       .sorted { ($0.key.count, $0.key) < ($1.key.count, $1.key) }
-    return behaviours.map { "\($0.key): \($0.value)" } + result.notRun
+    let list = behaviours.map { "\($0.key) \(words(of: $0.value))" }.joined(separator: ", ")
+    return (list.isEmpty ? [] : ["Not passed: \(list)."]) + result.notRun
+  }
+
+  /// The stable name of a verdict as words: `timed out`.
+  private func words(of verdict: String) -> String {
+    verdict.reduce(into: "") { $0 += $1.isUppercase ? " \($1.lowercased())" : "\($1)" }
   }
 }

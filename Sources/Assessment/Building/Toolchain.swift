@@ -25,11 +25,7 @@ package struct Toolchain: Sendable {
   ///
   /// - Parameter environment: The environment whose `PATH` is searched.
   package static func find(environment: [String: String]) throws -> Toolchain {
-    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map(String.init)
-    guard
-      let found = folders.lazy.map({ "\($0)/swiftc" }).first(where: {
-        FileManager.default.isExecutableFile(atPath: $0)
-      })
+    guard let found = ProgramSearch.find("swiftc", in: environment["PATH"] ?? "/usr/bin:/bin")
     else {
       throw AssessmentError(
         .machine, "No swiftc was found on the PATH. Install a Swift toolchain from swift.org.")

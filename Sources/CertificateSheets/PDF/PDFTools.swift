@@ -1,25 +1,21 @@
 import Foundation
-import Glibc
 import Sandbox
 
 /// The system's programs that make a PDF.
 package struct PDFTools: Sendable {
-  /// The folders that are searched for programs, absolute paths in order.
-  private let folders: [String]
+  /// The folders that are searched for programs, as a `PATH` has them.
+  private let path: String
 
   /// Looks for programs in some folders, or where the user's `PATH` says.
   ///
   /// **What they are given is public, what they make is checked by nobody**: a certificate's worth is in its
   /// signature, not in its PDF.
   package init(folders: [String]? = nil) {
-    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
-    self.folders = folders ?? path.split(separator: ":").map(String.init)
+    path = folders?.joined(separator: ":") ?? ProcessInfo.processInfo.environment["PATH"] ?? ""
   }
 
   /// The path of a program, or nil if there is none.
-  func find(_ name: String) -> String? {
-    folders.filter { $0.hasPrefix("/") }.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }
-  }
+  func find(_ name: String) -> String? { ProgramSearch.find(name, in: path) }
 
   /// Runs a program to its end.
   func run(_ executable: String, _ arguments: [String], epoch: Int) throws(SystemError)
@@ -31,7 +27,7 @@ package struct PDFTools: Sendable {
       "FONTCONFIG_PATH",
     ]
     var environment = ProcessInfo.processInfo.environment.filter { kept.contains($0.key) }
-    environment["PATH"] = folders.joined(separator: ":")
+    environment["PATH"] = path
     environment["LC_ALL"] = "C.UTF-8"
     environment["SOURCE_DATE_EPOCH"] = "\(epoch)"
     return try CapturedRun.run(

@@ -18,10 +18,8 @@ struct JailTools: Sendable {
 
   /// The path of one program.
   private static func find(_ name: String, package: String) throws(JailError) -> String {
-    for folder in ["/usr/bin", "/bin", "/usr/sbin", "/sbin", "/usr/local/bin"] {
-      let path = "\(folder)/\(name)"
-      if access(path, X_OK) == 0 { return path }
-    }
+    let path = "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin"
+    if let program = ProgramSearch.find(name, in: path) { return program }
     throw JailError(
       "There is no `\(name)` on this machine. Install the package \(package) "
         + "(bash .ci/setup does on Debian and Ubuntu).")

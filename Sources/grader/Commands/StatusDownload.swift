@@ -9,7 +9,8 @@ enum StatusDownload {
     guard address.hasPrefix("https://"), address.utf8.count <= 2_000 else {
       return .failure(InvalidCertificate("the status list is not at an address of https"))
     }
-    guard let curl = program() else {
+    let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
+    guard let curl = ProgramSearch.find("curl", in: path) else {
       return .failure(
         InvalidCertificate("there is no curl on this machine; give a copy with --status-list"))
     }
@@ -33,12 +34,6 @@ enum StatusDownload {
       return .failure(InvalidCertificate("the status list cannot be fetched\(words)"))
     }
     return .success(Data(run.output))
-  }
-
-  /// Where curl is.
-  private static func program() -> String? {
-    (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
-      .map { "\($0)/curl" }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   /// What of the environment says how to reach the network.

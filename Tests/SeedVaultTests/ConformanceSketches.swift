@@ -1,150 +1,14 @@
 import CQRS
 import EventSourcing
 import SeedVault
-import Testing
 
 // The least code that conforms to each provided protocol, written as a learner would: outside the
 // modules, with public access only. The sketches prove that the protocols can be implemented and
 // used through existentials; they do not follow the contracts.
 
-@Suite("Every provided protocol can be implemented from outside its module")
-struct ConformanceTests {
-  private let context = DecisionContext(commandID: "c-1", now: 5, actor: "ida")
-  private let event = NewEvent(id: "e-1", type: "lot.exhausted", payload: .null)
-
-  @Test("Record logs, snapshot stores and view stores")
-  func media() async throws {
-    let log: any RecordLog = SketchLog()
-    try await log.append([1])
-    try await #expect(log.records() == [])
-    let snapshots: any SnapshotStore = SketchSnapshots()
-    try await #expect(snapshots.load("lot-1") == nil)
-    let views: any ViewStore = SketchViews()
-    try await views.commit(ViewCommit(projection: .cards, writes: [], checkpoint: 1))
-    try await views.clear(.cards)
-    let reader: any ViewReader = views
-    try await #expect(reader.checkpoint(of: .cards) == nil)
-    await (SketchEffects() as any EffectPort).perform("courier:r-1")
-  }
-
-  @Test("Event stores as actors")
-  func store() async throws {
-    let type: any LogBackedEventStore.Type = SketchStore.self
-    let store = try await type.open(on: SketchLog())
-    let receipt = try await store.append([event], to: "lot-1", expecting: .noStream, at: 5)
-    #expect(receipt.version == 1)
-    try await #expect(store.read("lot-1", from: 1, limit: 9).version == 1)
-    let feed: any EventFeed = store
-    await feed.awaitEvents(after: .start)
-    try await #expect(feed.page(after: .start, limit: 9, types: nil).caughtUp)
-    await #expect(throws: EventStoreError.eventIDReused("e-1")) {
-      try await store.append([event, event], to: "lot-1", expecting: .any, at: 5)
-    }
-  }
-
-  @Test("Repositories, gateways and hosts from factories")
-  func factories() async throws {
-    let store = SketchStore()
-    let repositories: any RepositoryFactory = SketchRepositories()
-    let repository = repositories.make(
-      SketchRules(policy: .sketch), codec: SketchCodec(), store: store,
-      snapshots: SketchSnapshots(), policy: SnapshotPolicy(every: 0, stateSchema: 1))
-    try await #expect(repository.load("lot-1").version == 0)
-
-    let gateways: any GatewayFactory = SketchGateways()
-    let gateway = gateways.make(
-      SketchRules(policy: .sketch), codec: SketchCodec(), store: store, maxAttempts: 3)
-    let envelope = CommandEnvelope(
-      stream: "lot-1", command: LotCommand.release("r-1"), context: context)
-    await #expect(throws: GatewayError<LotRejection>.refused(.unknownLot)) {
-      try await gateway.send(envelope)
-    }
-
-    let hosts: any ProcessHostFactory = SketchHosts()
-    let host = try await hosts.open(SketchDistribution(), on: SketchLog())
-    let delivery = Delivery(messageID: "m-1", input: DistributionInput.clock("r-1", now: 5))
-    try await #expect(host.deliver(delivery).map(\.output) == [.notify("r-1", fulfilled: false)])
-    try await host.confirm("m-1/0")
-    try await #expect(host.unconfirmed() == [])
-  }
-
-  @Test("Rules, codecs and upcasters")
-  func rules() throws {
-    let rules: any LotRules = SketchRules(policy: .sketch)
-    #expect(throws: LotRejection.unknownLot) { try reject(rules) }
-    let codec: any EventCodec<LotEvent> = SketchCodec()
-    let stored = codec.encode(.exhausted(at: 1), id: "e-1")
-    let recorded = RecordedEvent(
-      event: stored, stream: "lot-1", version: 1, position: 1, recordedAt: 1)
-    try #expect(codec.decode(recorded, mode: .tolerant) == [])
-    let chains: any UpcasterChain.Type = SketchChain.self
-    let payload = StoredPayload(SchemaKey("a", 1), .null)
-    let steps: [any Upcaster] = [SketchUpcaster(), UpcastRule(source: payload.key, targets: [])]
-    try #expect(chains.make(steps).upcast(payload) == [payload])
-    try #expect(SketchUpcaster().upcast(.null) == [])
-  }
-
-  @Test("Sorters, desks and auditors")
-  func desks() async {
-    let sorter: any MessageSorter = SketchSorter()
-    let card = MessageCard(
-      name: "", mayBeRefused: false, changesState: false, returnsData: true,
-      alreadyHappened: false)
-    #expect(sorter.classify(card) == .query)
-    let desk: any FrontDesk = SketchFrontDesk()
-    #expect(await desk.record(.exhausted(at: 1)) == Ack(version: 1))
-    #expect(await desk.ask(.movements) == .unanswerable)
-    let auditor: any HistoryAuditor = SketchAuditor(rules: SketchRuleBook())
-    #expect(auditor.fromEvents([]) == .none)
-    #expect(await auditor.live([], under: .sketch, effects: SketchEffects()) == [])
-    #expect(await auditor.replay([], under: .sketch, effects: SketchEffects()) == [])
-    #expect(auditor.divergences([], from: .sketch, to: .sketch) == [])
-  }
-
-  @Test("Projections, runners and query desks")
-  func projections() async throws {
-    let projection: any Projection = SketchProjection(codec: SketchCodec())
-    #expect(projection.name == .cards)
-    let runner: any ProjectionRunner = SketchRunner(
-      projection, feed: SketchStore(), views: SketchViews(), batch: 10)
-    try await #expect(runner.catchUp() == .start)
-    try await #expect(runner.rebuild() == .start)
-    let desk: any QueryDesk<VaultQuery, VaultView> = SketchQueryDesk(views: SketchViews())
-    try await #expect(desk.ask(.lotCard("a"), freshness: .eventual).view == nil)
-    let vaultDesk: any VaultQueryDesk = SketchQueryDesk(views: SketchViews())
-    await #expect(throws: QueryError.notYet(asOf: .start)) {
-      try await vaultDesk.ask(.lotCard("a"), freshness: .atLeast(1))
-    }
-  }
-
-  @Test("Routers and partitioned reads")
-  func partitions() async throws {
-    let router: any PartitionRouter = SketchRouter()
-    #expect(router.partition(of: "lot-1", count: 4) == 0)
-    #expect(router.watermark([]) == nil)
-    let reads: any VaultScaledReads = SketchReads(
-      router: router, feed: SketchStore(), partitions: [SketchViews()],
-      projections: [SketchProjection(codec: SketchCodec())])
-    try await #expect(reads.pump(partition: 0, limit: 10) == .start)
-    try await #expect(reads.ask(.request("r-1"), freshness: .eventual).view == nil)
-    #expect(await reads.status() == [])
-  }
-
-  @Test("Process managers")
-  func processes() {
-    let process: any DistributionProcess = SketchDistribution()
-    #expect(process.correlate(.clock("r-1", now: 5)) == "r-1")
-  }
-
-  /// Sends a command to rules of which only the protocol is known.
-  private func reject(_ rules: some LotRules) throws(LotRejection) -> [LotEvent] {
-    try rules.decide(.release("r-1"), in: rules.initialState, context: context)
-  }
-}
-
 // MARK: - Provided media
 
-private struct SketchLog: RecordLog {
+struct SketchLog: RecordLog {
   func append(_ record: [UInt8]) async throws(StorageFault) {}
 
   func records() async throws(StorageFault) -> [[UInt8]] {
@@ -152,7 +16,7 @@ private struct SketchLog: RecordLog {
   }
 }
 
-private struct SketchSnapshots: SnapshotStore {
+struct SketchSnapshots: SnapshotStore {
   func load(_ stream: StreamID) async throws(StorageFault) -> Snapshot? {
     nil
   }
@@ -160,7 +24,7 @@ private struct SketchSnapshots: SnapshotStore {
   func save(_ snapshot: Snapshot) async throws(StorageFault) {}
 }
 
-private actor SketchViews: ViewStore {
+actor SketchViews: ViewStore {
   func get(_ key: ViewKey) async throws(StorageFault) -> JSONValue? {
     nil
   }
@@ -178,11 +42,11 @@ private actor SketchViews: ViewStore {
   func clear(_ projection: ProjectionName) async throws(StorageFault) {}
 }
 
-private struct SketchEffects: EffectPort {
+struct SketchEffects: EffectPort {
   func perform(_ effect: String) async {}
 }
 
-private struct SketchRuleBook: RuleBook {
+struct SketchRuleBook: RuleBook {
   func decide(
     _ command: LotCommand,
     after history: [LotEvent],
@@ -199,7 +63,7 @@ private struct SketchRuleBook: RuleBook {
 
 // MARK: - Event sourcing
 
-private actor SketchStore: LogBackedEventStore {
+actor SketchStore: LogBackedEventStore {
   private var version = StreamVersion.empty
 
   static func open(on log: any RecordLog) async throws(EventStoreError) -> SketchStore {
@@ -237,7 +101,7 @@ private actor SketchStore: LogBackedEventStore {
   func awaitEvents(after position: GlobalPosition) async {}
 }
 
-private struct SketchRules: LotRules {
+struct SketchRules: LotRules {
   let initialState = LotFigures.none
 
   init(policy: VaultPolicy) {}
@@ -257,7 +121,7 @@ private struct SketchRules: LotRules {
   }
 }
 
-private struct SketchRepositories: RepositoryFactory {
+struct SketchRepositories: RepositoryFactory {
   func make<D: Decider>(
     _ decider: D,
     codec: any EventCodec<D.Event>,
@@ -269,7 +133,7 @@ private struct SketchRepositories: RepositoryFactory {
   }
 }
 
-private struct SketchRepository<D: Decider>: AggregateRepository {
+struct SketchRepository<D: Decider>: AggregateRepository {
   let decider: D
 
   func load(_ stream: StreamID) async throws(RepositoryError) -> Loaded<D.State> {
@@ -286,7 +150,7 @@ private struct SketchRepository<D: Decider>: AggregateRepository {
   }
 }
 
-private struct SketchUpcaster: Upcaster {
+struct SketchUpcaster: Upcaster {
   let source = SchemaKey("lot.shelfMoved", 1)
 
   func upcast(_ payload: JSONValue) throws(EvolutionError) -> [StoredPayload] {
@@ -294,7 +158,7 @@ private struct SketchUpcaster: Upcaster {
   }
 }
 
-private struct SketchChain: UpcasterChain {
+struct SketchChain: UpcasterChain {
   static func make(_ steps: [any Upcaster]) throws(EvolutionError) -> SketchChain {
     SketchChain()
   }
@@ -304,7 +168,7 @@ private struct SketchChain: UpcasterChain {
   }
 }
 
-private struct SketchCodec: LotEventCodec {
+struct SketchCodec: LotEventCodec {
   func encode(_ event: LotEvent, id: EventID) -> NewEvent {
     NewEvent(id: id, type: "lot.exhausted", payload: .null)
   }
@@ -316,13 +180,13 @@ private struct SketchCodec: LotEventCodec {
 
 // MARK: - Front desk and auditing
 
-private struct SketchSorter: MessageSorter {
+struct SketchSorter: MessageSorter {
   func classify(_ card: MessageCard) -> MessageKind? {
     card.returnsData ? .query : nil
   }
 }
 
-private actor SketchFrontDesk: FrontDesk {
+actor SketchFrontDesk: FrontDesk {
   private var version = 0
 
   func record(_ event: LotEvent) async -> Ack {
@@ -335,7 +199,7 @@ private actor SketchFrontDesk: FrontDesk {
   }
 }
 
-private struct SketchAuditor: HistoryAuditor {
+struct SketchAuditor: HistoryAuditor {
   let rules: any RuleBook
 
   func fromEvents(_ events: [LotEvent]) -> LotFigures {
@@ -363,7 +227,7 @@ private struct SketchAuditor: HistoryAuditor {
 
 // MARK: - Commands and queries
 
-private struct SketchGateways: GatewayFactory {
+struct SketchGateways: GatewayFactory {
   func make<D: Decider>(
     _ decider: D,
     codec: any EventCodec<D.Event>,
@@ -374,7 +238,7 @@ private struct SketchGateways: GatewayFactory {
   }
 }
 
-private struct SketchGateway<D: Decider>: CommandGateway {
+struct SketchGateway<D: Decider>: CommandGateway {
   let decider: D
 
   func send(_ envelope: CommandEnvelope<D.Command>)
@@ -390,7 +254,7 @@ private struct SketchGateway<D: Decider>: CommandGateway {
   }
 }
 
-private struct SketchProjection: LotProjection {
+struct SketchProjection: LotProjection {
   let name = ProjectionName.cards
   let handles: Set<String> = ["lot.exhausted"]
 
@@ -403,7 +267,7 @@ private struct SketchProjection: LotProjection {
   }
 }
 
-private struct SketchRunner: ProjectionRunner {
+struct SketchRunner: ProjectionRunner {
   init(_ projection: any Projection, feed: any EventFeed, views: any ViewStore, batch: Int) {}
 
   func catchUp() async throws(ProjectionError) -> GlobalPosition {
@@ -415,7 +279,7 @@ private struct SketchRunner: ProjectionRunner {
   }
 }
 
-private struct SketchQueryDesk: VaultQueryDesk {
+struct SketchQueryDesk: VaultQueryDesk {
   init(views: any ViewReader) {}
 
   func ask(_ query: VaultQuery, freshness: Freshness)
@@ -428,7 +292,7 @@ private struct SketchQueryDesk: VaultQueryDesk {
 
 // MARK: - Processes and partitions
 
-private struct SketchDistribution: DistributionProcess {
+struct SketchDistribution: DistributionProcess {
   let initialState = 0
 
   func correlate(_ input: DistributionInput) -> ProcessID? {
@@ -448,7 +312,7 @@ private struct SketchDistribution: DistributionProcess {
   }
 }
 
-private struct SketchHosts: ProcessHostFactory {
+struct SketchHosts: ProcessHostFactory {
   func open<P: ProcessManager>(_ manager: P, on log: any RecordLog)
     async throws(StorageFault) -> any ProcessHost<P>
   {
@@ -456,7 +320,7 @@ private struct SketchHosts: ProcessHostFactory {
   }
 }
 
-private actor SketchHost<P: ProcessManager>: ProcessHost {
+actor SketchHost<P: ProcessManager>: ProcessHost {
   let manager: P
 
   init(manager: P) {
@@ -476,7 +340,7 @@ private actor SketchHost<P: ProcessManager>: ProcessHost {
   func confirm(_ commandID: CommandID) async throws(StorageFault) {}
 }
 
-private struct SketchRouter: PartitionRouter {
+struct SketchRouter: PartitionRouter {
   func partition(of stream: StreamID, count: Int) -> Int {
     0
   }
@@ -486,7 +350,7 @@ private struct SketchRouter: PartitionRouter {
   }
 }
 
-private struct SketchReads: VaultScaledReads {
+struct SketchReads: VaultScaledReads {
   init(
     router: any PartitionRouter,
     feed: any EventFeed,
@@ -513,12 +377,12 @@ private struct SketchReads: VaultScaledReads {
 
 extension VaultPolicy {
   /// A policy that forbids nothing.
-  fileprivate static let sketch = VaultPolicy(reserveFloor: 0, minViabilityPermille: 0)
+  static let sketch = VaultPolicy(reserveFloor: 0, minViabilityPermille: 0)
 }
 
 extension LotFigures {
   /// The figures of a lot without a history.
-  fileprivate static let none = LotFigures(
+  static let none = LotFigures(
     onHand: 0, reserved: 0, dispatched: 0, sown: 0, lost: 0, viabilityPermille: nil,
     closed: false)
 }

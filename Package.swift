@@ -145,7 +145,9 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
-      dependencies: ["TestSupport", "CertificateSheets", "Digests", "SeededRandom"],
+      dependencies: [
+        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom",
+      ],
       exclude: ["Sample"]),
     .executableTarget(
       name: "sheet-hand",

@@ -58,11 +58,6 @@ struct Rounds {
     let computed = Sample(costs.map { $0[index].computed / $0[other].computed }).ratio
     return "\(wall); computing \(computed)"
   }
-
-  /// One thing over another where only the time that went by can be told.
-  func wallRatio(_ index: Int, over other: Int) -> Sample {
-    Sample(costs.map { $0[index].wall / $0[other].wall })
-  }
 }
 
 /// A line with a name in a column of its own.

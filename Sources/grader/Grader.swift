@@ -65,9 +65,6 @@ enum Grader {
       terminal.complain(
         error: "\(error)" + (error.problem == .notFound ? GradebookSession.remedy : ""))
       return error.exitCode
-    } catch let error as InputError {
-      terminal.complain(error: "\(error)")
-      return error.kind == .missing ? .noInput : .malformed
     } catch let error as KeyFolderError {
       terminal.complain(error: "\(error)")
       return error.exitCode

@@ -1,3 +1,4 @@
+import Assessment
 import Foundation
 
 /// A folder that a command writes files to, whole files only.
@@ -16,8 +17,8 @@ struct OutputFolder {
       if let old = FileManager.default.contents(atPath: file), old != content,
         !name.hasSuffix(".pdf")
       {
-        throw InputError(
-          .missing,
+        throw AssessmentError(
+          .input,
           "\(file) is there already and is another file; nothing was written. Name another folder with --to."
         )
       }
@@ -34,8 +35,8 @@ struct OutputFolder {
           at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
         try content.write(to: file, options: .atomic)
       } catch {
-        throw InputError(
-          .missing, "\(file.relativePath) cannot be written: \(error.localizedDescription)")
+        throw AssessmentError(
+          .input, "\(file.relativePath) cannot be written: \(error.localizedDescription)")
       }
     }
   }

@@ -1,3 +1,4 @@
+import Assessment
 import Certificates
 import Foundation
 import Reports
@@ -61,17 +62,7 @@ struct VerifyCommand {
         guard error.kind == .notFound, request.keys == nil else { throw error }
       }
     }
-    var pinned: [PublicKey] = []
-    for text in request.issuers {
-      guard let key = PublicKey(did: text) ?? PublicKey(multibase: text) else {
-        throw InputError(
-          .malformed,
-          "“\(text.prefix(100))” is no Ed25519 key. Give it as did:key:z6Mk… or z6Mk…, as the issuer's "
-            + "page has it.")
-      }
-      pinned.append(key)
-    }
-    register.keys += IssuerRegister(pinning: pinned).keys
+    register.keys += IssuerRegister(pinning: request.issuers).keys
     return register
   }
 
@@ -83,8 +74,8 @@ struct VerifyCommand {
     guard let handle = FileHandle(forReadingAtPath: path),
       let data = try? handle.read(upToCount: limit + 1) ?? Data()
     else {
-      throw InputError(
-        .missing, "\(path) cannot be read. Name the file of a certificate.")
+      throw AssessmentError(
+        .input, "\(path) cannot be read. Name the file of a certificate.")
     }
     return data
   }

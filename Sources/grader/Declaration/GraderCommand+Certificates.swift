@@ -1,4 +1,5 @@
 import Arguments
+import Certificates
 
 /// What can be asked of an issuer's keys.
 enum KeyRequest: Sendable {
@@ -23,7 +24,7 @@ enum CertificateRequest: Sendable {
 /// What `grader certificate verify` was asked.
 struct VerifyRequest: Sendable {
   var file: String
-  var issuers: [String]
+  var issuers: [PublicKey]
   var register: String?
   var statusList: String?
   var isOffline: Bool
@@ -54,7 +55,7 @@ extension GraderCommand {
     help: "The certificate: JSON, SVG, HTML, or the text of a printed code; - reads standard input."
   )
   private static let trusted = Option(
-    repeating: "issuer", .text, valueName: "did", defaultText: "the issuers of --issuers",
+    repeating: "issuer", .publicKey, valueName: "did", defaultText: "the issuers of --issuers",
     help: "A key that you trust, as did:key:z6Mk… or z6Mk…, from the issuer's own page.")
   private static let register = Option(
     optional: "issuers", .text, valueName: "file",
@@ -135,4 +136,13 @@ extension GraderCommand {
         arguments: [keys, compromised]
       ) { .key(.rotate(isCompromised: $0[compromised]), keys: $0[keys]) },
     ])
+}
+
+extension Syntax where Value == PublicKey {
+  /// An Ed25519 key, alone or as a DID.
+  fileprivate static var publicKey: Self {
+    Self(
+      expectation: "an Ed25519 key as the issuer's page has it, did:key:z6Mk… or z6Mk…",
+      read: { PublicKey(did: $0) ?? PublicKey(multibase: $0) }, write: \.did)
+  }
 }

@@ -45,7 +45,7 @@ let package = Package(
     .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
     .target(name: "CSandbox"),
     .executableTarget(name: "WorkerHost", dependencies: ["CSandbox", "WorkerRuntime"]),
-    .target(name: "Sandbox", dependencies: ["CSandbox"]),
+    .target(name: "Sandbox", dependencies: ["CSandbox", "Grading"]),
 
     // The event store and the view store of the gradebook, and what carries projections along.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -198,7 +198,7 @@ let package = Package(
         "QuestionSupport", "Registrar", "Reports", "SeededRandom",
       ],
       exclude: ["Goldens"]),
-    .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
+    .testTarget(name: "SandboxTests", dependencies: ["Grading", "Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(
       name: "SQLiteStoreTests",

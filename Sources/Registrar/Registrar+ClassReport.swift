@@ -3,7 +3,6 @@ import CQRS
 import EventSourcing
 package import Gradebook
 package import Grading
-import Sandbox
 
 extension Registrar {
   /// How the class does, folded from all events of the gradebook.
@@ -16,8 +15,8 @@ extension Registrar {
     try ClassReport(
       try await classRoll(),
       of: ClassReport.Course(
-        scheme: course.scheme, catalogues: catalogues, reviewBank: try questions.reviewBank(),
-        isolations: Isolation.allCases.map(\.rawValue)), at: now())
+        scheme: course.scheme, catalogues: catalogues, reviewBank: try questions.reviewBank()),
+      at: now())
   }
 
   /// How many events are read at once.

@@ -4,7 +4,6 @@ import EventSourcing
 import Foundation
 package import Gradebook
 package import Grading
-import Sandbox
 
 extension Registrar {
   /// What became of one exercise that was handed in.
@@ -250,7 +249,7 @@ extension EnrolmentState.Submission {
   /// that the last grading broke.
   func answer(under circumstances: Circumstances) -> SubmissionResult? {
     guard let result, failure == nil, result.submission == digest,
-      result.isolation == circumstances.isolation.rawValue,
+      result.isolation.level == circumstances.isolation,
       result.scheme == circumstances.scheme.description,
       result.runtime == circumstances.runtime.description,
       result.suite == circumstances.suite(of: exercise).description
@@ -277,7 +276,7 @@ extension SubmissionResult {
       verdicts: Dictionary(
         result.behaviours.map { ($0.behaviour.id, $0.verdict.name) },
         uniquingKeysWith: { first, _ in first }),
-      notRun: notRun, isolation: circumstances.isolation.rawValue,
+      notRun: notRun, isolation: IsolationOnRecord(circumstances.isolation),
       scheme: circumstances.scheme.description, runtime: circumstances.runtime.description,
       suite: circumstances.suite(of: result.exercise).description,
       details: Dictionary(

@@ -132,7 +132,7 @@ struct SimulatedClass {
             SubmissionResult(
               exercise: exercise, submission: digest, earned: earned,
               points: catalogues[exercise]?.points ?? 0, verdicts: verdicts, notRun: [],
-              isolation: random.next(below: 150) == 0 ? "none" : "bubblewrap",
+              isolation: IsolationOnRecord(random.next(below: 150) == 0 ? .unconfined : .bubblewrap),
               scheme: course.schemeDigest.description, runtime: "simulated", suite: "simulated")))
       }
     }

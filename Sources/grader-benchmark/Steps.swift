@@ -40,7 +40,7 @@ struct Steps {
         memoryMegabytes: limits.workerMegabytes)
       let submission = SuiteRequest.Submission(
         exercise: exercise.name, host: host.executable, library: host.library,
-        readable: host.readable, preloads: host.preloads, isolation: isolation.rawValue,
+        readable: host.readable, preloads: host.preloads, isolation: isolation,
         limits: limits)
       let suite = try measured {
         let result = try subject.launcher.grade(submission, against: exercise.catalogue)

@@ -1,4 +1,5 @@
 import Foundation
+import Grading
 import Sandbox
 
 /// Where the time of a grading goes, with and without a jail, one exercise after another.

@@ -35,7 +35,7 @@ struct ResultsDocumentDetailTests {
         .notGraded(try catalogue("Unbuilt"), .notBuilt(diagnostics: ["d1"])),
       ])
     return ClassResult(
-      course: "Sample", isolation: "none", isBelowMinimumIsolation: false, scheme: "s",
+      course: "Sample", isolation: .unconfined, minimumIsolation: .unconfined, scheme: "s",
       runtime: "r",
       weights: ["Graded": 3, "Missing": 1, "Refused": 0], isPartial: true,
       learners: [learner, LearnerResult(learner: "bo", exercises: [])])

@@ -35,10 +35,10 @@ struct ResultsTextOutcomesTests {
   /// The text of learners with one exercise each.
   private static func text(
     _ learners: [(String, ExerciseResult)], weights: [String: Int] = ["Ledger": 1],
-    isPartial: Bool = false, isolation: String = "jail", width: Int = 80
+    isPartial: Bool = false, isolation: Isolation = .bubblewrap, width: Int = 80
   ) -> String {
     let result = ClassResult(
-      course: "Sample", isolation: isolation, isBelowMinimumIsolation: isolation == "poor",
+      course: "Sample", isolation: isolation, minimumIsolation: .unconfined,
       scheme: "s", runtime: "r", weights: weights,
       isPartial: isPartial,
       learners: learners.map { LearnerResult(learner: $0.0, exercises: [$0.1]) })
@@ -74,9 +74,9 @@ struct ResultsTextOutcomesTests {
       these marks for code you do not trust.
 
       """
-    #expect(Self.text([("ada", exercise)], isolation: "none", width: 40) == expected)
+    #expect(Self.text([("ada", exercise)], isolation: .unconfined, width: 40) == expected)
     // Narrower terminals get the same.
-    #expect(Self.text([("ada", exercise)], isolation: "none", width: 1) == expected)
+    #expect(Self.text([("ada", exercise)], isolation: .unconfined, width: 1) == expected)
   }
 
   @Test(

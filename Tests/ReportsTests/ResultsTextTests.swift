@@ -20,7 +20,7 @@ struct ResultsTextTests {
         behaviour: behaviour, verdict: verdict, finding: verdict == .failed ? finding : nil)
     }
     return ClassResult(
-      course: "Sample", isolation: "none", isBelowMinimumIsolation: false, scheme: "s",
+      course: "Sample", isolation: .unconfined, minimumIsolation: .unconfined, scheme: "s",
       runtime: "r", weights: ["Ledger": 1],
       isPartial: false,
       learners: [LearnerResult(learner: learner, exercises: [.graded(catalogue, results)])])

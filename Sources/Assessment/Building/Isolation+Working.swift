@@ -1,3 +1,4 @@
+package import Grading
 package import Sandbox
 
 extension Isolation {

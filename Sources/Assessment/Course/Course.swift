@@ -2,7 +2,6 @@ package import Digests
 package import EventSourcing
 import Foundation
 package import Grading
-package import Sandbox
 
 /// A checkout of the course: its scheme, the provided sources, and the folders of exercises and solutions.
 package struct Course: Sendable {
@@ -14,8 +13,6 @@ package struct Course: Sendable {
   package let schemeDocument: JSONValue
   /// The digest of its `grading.json`, which results carry.
   package let schemeDigest: Digest
-  /// The weakest isolation under which what was graded counts for a certificate.
-  package let minimumIsolation: Isolation
 
   /// Opens the checkout at a path.
   package init(at root: String) throws {
@@ -29,13 +26,6 @@ package struct Course: Sendable {
     scheme = try Scheme(document)
     schemeDocument = document
     schemeDigest = Digest(of: json)
-    guard let minimum = Isolation(rawValue: scheme.minimumIsolation) else {
-      let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
-      throw DocumentError(
-        in: Scheme.document, at: "certificates.minimumIsolation",
-        "must be \(known), not \"\(scheme.minimumIsolation)\"")
-    }
-    minimumIsolation = minimum
   }
 
   /// Finds the checkout: where it is said to be, else around the grader's program, else around the current folder.

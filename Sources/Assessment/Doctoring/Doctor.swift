@@ -1,6 +1,6 @@
 import Foundation
-import Grading
-package import Sandbox
+package import Grading
+import Sandbox
 
 /// Finds out whether this machine can isolate learners' code, by trying to break out as a submission would.
 package struct Doctor: Sendable {

@@ -1,6 +1,6 @@
 package import Digests
 import Foundation
-package import Sandbox
+package import Grading
 
 /// All that the result of a submission depends on besides its files.
 ///

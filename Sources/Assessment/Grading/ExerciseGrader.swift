@@ -1,7 +1,7 @@
 package import Digests
 import Foundation
 package import Grading
-package import Sandbox
+import Sandbox
 
 /// Takes one exercise of one learner from files to a result: intake, build, suite.
 ///
@@ -90,7 +90,7 @@ package struct ExerciseGrader: Sendable {
             memoryMegabytes: limits.workerMegabytes)
           let submission = SuiteRequest.Submission(
             exercise: catalogue.exercise.name, host: host.executable, library: host.library,
-            readable: host.readable, preloads: host.preloads, isolation: isolation.rawValue,
+            readable: host.readable, preloads: host.preloads, isolation: isolation,
             limits: limits)
           return try launcher.grade(submission, against: catalogue)
         }

@@ -10,18 +10,14 @@ extension ClassReport {
     package var catalogues: [String: Catalogue]
     /// Its review questions.
     package var reviewBank: QuestionBank
-    /// The names of all levels of isolation, weakest first.
-    package var isolations: [String]
 
     /// Sets every property.
     package init(
-      scheme: Scheme, catalogues: [String: Catalogue], reviewBank: QuestionBank,
-      isolations: [String]
+      scheme: Scheme, catalogues: [String: Catalogue], reviewBank: QuestionBank
     ) {
       self.scheme = scheme
       self.catalogues = catalogues
       self.reviewBank = reviewBank
-      self.isolations = isolations
     }
   }
 
@@ -48,7 +44,7 @@ extension ClassReport {
       standings.append(standing)
       learners.append(
         Learner(standing, lastAt: max(history.enrolment.lastAt, history.sitting.lastAt)))
-      concerns += Concern.all(of: standing, history, isolations: course.isolations, at: now)
+      concerns += Concern.all(of: standing, history, at: now)
       reviews.append(AnswerSheet(review: history.enrolment))
       if let sheet = AnswerSheet(exam: history.sitting) {
         exams.append(sheet)

@@ -48,10 +48,9 @@ extension ClassReport {
     /// - Parameters:
     ///   - standing: Where it stands.
     ///   - history: How it came there.
-    ///   - isolations: The names of all levels of isolation, weakest first; an unknown one is weaker than all.
     ///   - now: The present moment.
     static func all(
-      of standing: Standing, _ history: TakingHistory, isolations: [String], at now: Timestamp
+      of standing: Standing, _ history: TakingHistory, at now: Timestamp
     ) -> [Concern] {
       func concern(
         _ kind: Kind, _ exercise: String? = nil, _ detail: String, _ at: Timestamp
@@ -72,17 +71,14 @@ extension ClassReport {
               submission.receivedAt))
         }
       }
-      let demanded = isolations.firstIndex(of: standing.scheme.minimumIsolation)
-      for exercise in standing.exercises {
+      for exercise in standing.weaklyIsolated {
         guard let counted = exercise.counted else { continue }
-        let level = isolations.firstIndex(of: counted.isolation) ?? -1
-        guard level < demanded ?? isolations.count else { continue }
         let submission = history.enrolment.submission(counted.submission, of: exercise.name)
         concerns.append(
           concern(
             .weakIsolation, exercise.name,
-            "Graded under “\(counted.isolation)”, and “\(standing.scheme.minimumIsolation)” is asked "
-              + "for.", submission?.gradedAt ?? history.enrolment.lastAt))
+            "Graded under “\(counted.isolation.rawValue)”, and "
+              + "“\(standing.scheme.minimumIsolation.rawValue)” is asked for.", submission?.gradedAt ?? history.enrolment.lastAt))
       }
       for reset in standing.exam.resets {
         concerns.append(

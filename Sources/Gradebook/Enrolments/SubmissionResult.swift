@@ -14,8 +14,8 @@ package struct SubmissionResult: Hashable, Codable, Sendable {
   package var verdicts: [String: String]
   /// Why nothing was run, if so: refused files, or a build that failed.
   package var notRun: [String]
-  /// The isolation it ran under, by name.
-  package var isolation: String
+  /// The isolation it ran under.
+  package var isolation: IsolationOnRecord
   /// The SHA-256 digest of the `grading.json` it was graded under.
   package var scheme: String
   /// The SHA-256 digest of toolchain, provided modules and worker runtime.
@@ -30,7 +30,7 @@ package struct SubmissionResult: Hashable, Codable, Sendable {
   /// Sets every property.
   package init(
     exercise: String, submission: String, earned: Int, points: Int, verdicts: [String: String],
-    notRun: [String], isolation: String, scheme: String, runtime: String, suite: String,
+    notRun: [String], isolation: IsolationOnRecord, scheme: String, runtime: String, suite: String,
     details: [String: BehaviourDetails]? = nil
   ) {
     self.exercise = exercise

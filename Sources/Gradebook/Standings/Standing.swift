@@ -104,6 +104,15 @@ package struct Standing: Hashable, Sendable {
     Rational.weightedMean(exercises.map { ($0.counted?.score ?? .zero, $0.weight) }) ?? .zero
   }
 
+  /// The exercises that count for a certificate and whose counted results ran under weaker isolation than the scheme
+  /// demands of it.
+  package var weaklyIsolated: [Exercise] {
+    exercises.filter { exercise in
+      exercise.weight > 0
+        && exercise.counted.map { !$0.isolation.reaches(scheme.minimumIsolation) } ?? false
+    }
+  }
+
   /// The weighted mark.
   package var mark: Mark {
     Mark(

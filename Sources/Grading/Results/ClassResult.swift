@@ -2,10 +2,10 @@
 package struct ClassResult: Hashable, Sendable {
   /// The course's title.
   package var course: String
-  /// The isolation of the learners' code, by name.
-  package var isolation: String
-  /// Whether that is less than the scheme demands of what counts for a certificate.
-  package var isBelowMinimumIsolation: Bool
+  /// The isolation of the learners' code.
+  package var isolation: Isolation
+  /// The weakest isolation that the scheme demands of what counts for a certificate.
+  package var minimumIsolation: Isolation
   /// The SHA-256 digest of `grading.json`.
   package var scheme: String
   /// The SHA-256 digest of toolchain, provided modules and worker runtime.
@@ -19,12 +19,12 @@ package struct ClassResult: Hashable, Sendable {
 
   /// Sets every property.
   package init(
-    course: String, isolation: String, isBelowMinimumIsolation: Bool, scheme: String,
+    course: String, isolation: Isolation, minimumIsolation: Isolation, scheme: String,
     runtime: String, weights: [String: Int], isPartial: Bool, learners: [LearnerResult]
   ) {
     self.course = course
     self.isolation = isolation
-    self.isBelowMinimumIsolation = isBelowMinimumIsolation
+    self.minimumIsolation = minimumIsolation
     self.scheme = scheme
     self.runtime = runtime
     self.weights = weights

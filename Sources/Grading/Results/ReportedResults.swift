@@ -48,10 +48,10 @@ package struct ReportedResults: Hashable, Sendable {
 extension ClassResult {
   /// What must be said loudly when learners' code was not isolated.
   package var isolationNotice: String? {
-    guard isolation == "none" else { return nil }
+    guard isolation == .unconfined else { return nil }
     return "ISOLATION: none. The code ran outside of a jail, as your own user; "
       + "do not rely on these marks for code you do not trust."
-      + (isBelowMinimumIsolation ? " They do not count for a certificate." : "")
+      + (isolation < minimumIsolation ? " They do not count for a certificate." : "")
   }
 
   /// What must be said beside the results.

@@ -44,10 +44,22 @@ extension Scheme {
     try caseStudies.finish()
     exam = try Self.exam(try root.object("finalExam"), of: units)
     var certificates = try root.object("certificates")
-    minimumIsolation = try certificates.string("minimumIsolation")
+    minimumIsolation = try Self.isolation("minimumIsolation", of: &certificates)
     issuer = certificates.has("issuer") ? try Self.issuer(try certificates.object("issuer")) : nil
     try certificates.finish()
     try root.finish()
+  }
+
+  /// Reads a level of isolation.
+  private static func isolation(
+    _ key: String, of reader: inout ObjectReader
+  ) throws(DocumentError) -> Isolation {
+    let name = try reader.string(key)
+    guard let level = Isolation(rawValue: name) else {
+      let known = Isolation.allCases.map { "\"\($0.rawValue)\"" }.joined(separator: " or ")
+      throw reader.error(at: key, "must be \(known), not \"\(name)\"")
+    }
+    return level
   }
 
   /// Reads the units, whose names and bullets must differ.

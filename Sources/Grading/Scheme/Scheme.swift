@@ -23,8 +23,8 @@ package struct Scheme: Hashable, Sendable {
   package var limits: Limits
   /// The final exam.
   package var exam: Exam
-  /// The weakest isolation, by name, under which what was graded counts for a certificate.
-  package var minimumIsolation: String
+  /// The weakest isolation under which what was graded counts for a certificate.
+  package var minimumIsolation: Isolation
   /// Who issues certificates; `nil` where nobody does.
   package var issuer: Issuer?
 

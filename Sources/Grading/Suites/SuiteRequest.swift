@@ -21,15 +21,15 @@ package struct SuiteRequest: Codable, Sendable {
     package var readable: [String]
     /// Libraries of ours that the program loads first.
     package var preloads: [String]
-    /// The isolation its workers get, by name.
-    package var isolation: String
+    /// The isolation its workers get.
+    package var isolation: Isolation
     /// What its workers may cost.
     package var limits: Limits
 
     /// Sets every property.
     package init(
       exercise: String, host: String, library: String, readable: [String], preloads: [String],
-      isolation: String, limits: Limits
+      isolation: Isolation, limits: Limits
     ) {
       self.exercise = exercise
       self.host = host

@@ -4,7 +4,6 @@ import Digests
 package import EventSourcing
 package import Gradebook
 package import Grading
-import Sandbox
 
 extension Registrar {
   /// A certificate as it stands in the gradebook.
@@ -40,7 +39,7 @@ extension Registrar {
     if before.issued != nil, before.revoked == nil {
       return (try issued(before, of: standing.taking), false)
     }
-    let proof = try await proof(standing)
+    let proof = proof(standing)
     // Asked of the rules first, so that nothing is signed and no place is given for what is then refused.
     try checkRules(proof, before)
     guard let issuer = course.scheme.issuer else {
@@ -113,17 +112,10 @@ extension Registrar {
   static func statusAddress(at site: String) -> String { "\(site)/status/1.json" }
 
   /// What the gradebook says of a taking now.
-  private func proof(_ standing: Standing) async throws -> CertificateCommand.Proof {
-    // Under the minimum of the scheme that the taking is marked under; one that nobody knows any more demands all.
-    let minimum = Isolation(rawValue: standing.scheme.minimumIsolation) ?? .bubblewrap
-    let weak = standing.exercises.filter { exercise in
-      guard let counted = exercise.counted, exercise.weight > 0 else { return false }
-      guard let isolation = Isolation(rawValue: counted.isolation) else { return true }
-      return isolation < minimum
-    }
-    return CertificateCommand.Proof(
+  private func proof(_ standing: Standing) -> CertificateCommand.Proof {
+    CertificateCommand.Proof(
       mark: standing.mark.total, passMark: standing.mark.passMark,
-      isExamOver: standing.exam.phase == .over, weaklyIsolated: weak.map(\.name))
+      isExamOver: standing.exam.phase == .over, weaklyIsolated: standing.weaklyIsolated.map(\.name))
   }
 
   /// Asks the rules whether a certificate may be issued, and changes nothing.

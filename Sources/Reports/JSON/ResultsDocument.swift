@@ -25,7 +25,7 @@ package struct ResultsDocument: Encodable {
   /// Puts results into the document.
   package init(_ result: ClassResult) {
     course = result.course
-    isolation = result.isolation
+    isolation = result.isolation.rawValue
     isPartial = result.isPartial
     concerns = result.concerns.map(ConcernEntry.init)
     digests = Digests(scheme: result.scheme, runtime: result.runtime)

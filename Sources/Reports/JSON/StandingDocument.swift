@@ -56,7 +56,7 @@ package struct StandingDocument: Encodable {
         exercise: exercise.name, weight: exercise.weight, submissions: exercise.submissions,
         pending: exercise.pending.map(\.digest), submission: exercise.counted?.submission,
         earned: exercise.counted?.earned, points: exercise.counted?.points,
-        score: exercise.counted?.score, isolation: exercise.counted?.isolation)
+        score: exercise.counted?.score, isolation: exercise.counted?.isolation.rawValue)
     }
   }
 

@@ -62,7 +62,7 @@ package struct StandingText {
       var line = "  \(name)  weight \(exercise.weight)  "
       if let counted = exercise.counted {
         line += "\(counted.earned)/\(counted.points) = \(counted.score.percentage) %"
-        if counted.isolation == "none" { line += ", not isolated" }
+        if counted.isolation.level == .unconfined { line += ", not isolated" }
       } else {
         line += exercise.submissions == 0 ? "not handed in" : "not graded yet"
       }

@@ -1,3 +1,5 @@
+import Grading
+
 /// The program of a submission's host, and what its workers get.
 package struct HostProgram: Sendable {
   /// The absolute path of the program.

@@ -1,5 +1,6 @@
 import CSandbox
 import Glibc
+package import Grading
 import Synchronization
 
 /// A jail made of Linux namespaces by the system's `bwrap`, with limits set by `prlimit` and a filter of system calls.

@@ -1,3 +1,5 @@
+package import Grading
+
 /// Keeps a program that runs, or compiles, a learner's code from everything it does not need.
 ///
 /// This is the seam for ways of isolation: one conformer per level of ``Isolation``.

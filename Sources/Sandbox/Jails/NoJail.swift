@@ -1,3 +1,5 @@
+package import Grading
+
 /// No jail: the program runs as it is, with its limits only.
 package struct NoJail: Jail {
   /// Creates the jail that is none.

@@ -26,10 +26,7 @@ final class HostPool: Sendable {
   ///
   /// - Throws: ``JailError`` when this machine cannot jail them.
   init(for submission: SuiteRequest.Submission) throws(JailError) {
-    guard let isolation = Isolation(rawValue: submission.isolation) else {
-      preconditionFailure("the grader asks for an isolation that there is")
-    }
-    self.isolation = isolation
+    isolation = submission.isolation
     jail = try isolation.jail()
     program = HostProgram(
       executable: submission.host, library: submission.library, readable: submission.readable,

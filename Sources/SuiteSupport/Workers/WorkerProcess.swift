@@ -1,3 +1,4 @@
+import Grading
 import Sandbox
 
 /// A submission's process that was started, with the suite's ends of its pipes.

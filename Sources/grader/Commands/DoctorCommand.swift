@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Grading
 import Reports
 import Sandbox
 

@@ -95,8 +95,8 @@ struct Preparation {
     runtime: String
   ) -> ClassResult {
     ClassResult(
-      course: course.scheme.course, isolation: isolation.rawValue,
-      isBelowMinimumIsolation: isolation < course.minimumIsolation,
+      course: course.scheme.course, isolation: isolation,
+      minimumIsolation: course.scheme.minimumIsolation,
       scheme: course.schemeDigest.description, runtime: runtime,
       weights: Dictionary(uniqueKeysWithValues: exercises.map { ($0.name, $0.weight) }),
       isPartial: exercises.count < course.scheme.exercises.count, learners: learners)

@@ -1,4 +1,5 @@
 import Arguments
+import Grading
 import Sandbox
 
 /// What was asked about submissions.

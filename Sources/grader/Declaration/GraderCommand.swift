@@ -1,4 +1,5 @@
 import Arguments
+import Grading
 import Sandbox
 
 /// What a command line can ask for.

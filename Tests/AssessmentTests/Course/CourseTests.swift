@@ -48,7 +48,7 @@ struct CourseTests {
     try folder.write(
       "grading.json", sampleSchemeText.replacing("\"bubblewrap\"", with: "\"\(name)\""))
     if let level = Isolation(rawValue: name) {
-      #expect(try Course(at: folder.path).minimumIsolation == level)
+      #expect(try Course(at: folder.path).scheme.minimumIsolation == level)
     } else {
       let error = #expect(throws: DocumentError.self) { try Course(at: folder.path) }
       #expect(

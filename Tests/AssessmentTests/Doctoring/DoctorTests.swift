@@ -1,5 +1,6 @@
 import Assessment
 import Foundation
+import Grading
 import Sandbox
 import TestSupport
 import Testing

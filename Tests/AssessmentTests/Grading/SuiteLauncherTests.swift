@@ -33,7 +33,7 @@ struct SuiteLauncherTests {
 
   private static let submission = SuiteRequest.Submission(
     exercise: "LotRules", host: "/no/worker", library: "/no/submission.so", readable: ["/lib"],
-    preloads: [], isolation: "none", limits: Limits())
+    preloads: [], isolation: .unconfined, limits: Limits())
 
   /// A whole report in which everything passed.
   private static func report(_ catalogue: Catalogue) -> [SuiteRecord] {

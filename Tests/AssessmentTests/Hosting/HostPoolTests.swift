@@ -21,7 +21,7 @@ struct HostPoolTests {
       for: SuiteRequest.Submission(
         exercise: "None", host: library.program.executable, library: library.program.library,
         readable: library.program.readable, preloads: library.program.preloads,
-        isolation: library.jail.isolation.rawValue, limits: Limits()))
+        isolation: library.jail.isolation, limits: Limits()))
   }
 
   /// What a worker prints.

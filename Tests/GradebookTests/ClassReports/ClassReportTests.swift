@@ -41,7 +41,7 @@ struct ClassReportTests {
       roll,
       of: ClassReport.Course(
         scheme: try Scheme(Samples.scheme), catalogues: try catalogues(),
-        reviewBank: QuestionBank([]), isolations: ["none", "bubblewrap"]), at: now)
+        reviewBank: QuestionBank([])), at: now)
   }
 
   /// A catalogue of two behaviours for the first of the two exercises.
@@ -292,6 +292,20 @@ struct ClassReportTests {
     #expect(report.concerns[0].detail == "No room.")
     #expect(report.concerns[4].detail.contains("Eve"))
     #expect(report.concerns[4].detail.contains("Power cut"))
+  }
+
+  @Test("An exercise of weight 0 counts for no certificate, so its isolation concerns nobody")
+  func weightless() throws {
+    var life = Life(Enrolment())
+    try life.send(.open(Samples.opening(scheme: Samples.scheme(weights: 0, 3))), at: 1_000)
+    for exercise in ["One", "Two"] {
+      try life.send(.receive(exercise: exercise, submission: exercise), at: 2_000)
+      try life.send(
+        .record(Samples.result(exercise, exercise, earned: 1, isolation: "none")), at: 3_000)
+    }
+    let standing = try Standing(
+      try #require(life.state.opened), enrolment: life.state, sitting: Life(Sitting()).state)
+    #expect(standing.weaklyIsolated.map(\.name) == ["Two"])
   }
 
   @Test("Remarks are made at the borders they are documented with")

@@ -8,25 +8,30 @@ enum Samples {
   static let taking = TakingID(learner: "ada", number: 1)
 
   /// A scheme with two exercises, of weights 1 and 3.
-  static let scheme: JSONValue = .object([
-    "version": .int(2), "course": .string("C"),
-    "units": .array([
-      .object([
-        "name": .string("Unit1"), "title": .string("T"),
-        "bullets": .array([.object(["id": .string("U1-1"), "title": .string("B")])]),
-      ])
-    ]),
-    "weights": .object([
-      "reviewQuestions": .int(40), "caseStudies": .int(30), "finalExam": .int(30),
-    ]), "passMark": .int(75), "reviewQuestions": .object(["tries": tries]),
-    "caseStudies": .object([
-      "exercises": .array([exercise("One", 1), exercise("Two", 3)]), "keep": .string("best"),
-      "feedback": .string("open"),
-    ]),
-    "finalExam": .object([
-      "form": .object(["U1-1": .int(2)]), "tries": tries, "afterClosing": .string("key"),
-    ]), "certificates": .object(["minimumIsolation": .string("bubblewrap")]),
-  ])
+  static let scheme = scheme(weights: 1, 3)
+
+  /// A scheme with two exercises.
+  static func scheme(weights one: Int64, _ two: Int64) -> JSONValue {
+    .object([
+      "version": .int(2), "course": .string("C"),
+      "units": .array([
+        .object([
+          "name": .string("Unit1"), "title": .string("T"),
+          "bullets": .array([.object(["id": .string("U1-1"), "title": .string("B")])]),
+        ])
+      ]),
+      "weights": .object([
+        "reviewQuestions": .int(40), "caseStudies": .int(30), "finalExam": .int(30),
+      ]), "passMark": .int(75), "reviewQuestions": .object(["tries": tries]),
+      "caseStudies": .object([
+        "exercises": .array([exercise("One", one), exercise("Two", two)]), "keep": .string("best"),
+        "feedback": .string("open"),
+      ]),
+      "finalExam": .object([
+        "form": .object(["U1-1": .int(2)]), "tries": tries, "afterClosing": .string("key"),
+      ]), "certificates": .object(["minimumIsolation": .string("bubblewrap")]),
+    ])
+  }
 
   private static let tries: JSONValue = .object([
     "default": .object(["credit": .array([.int(1), .number(0.5)]), "feedback": .string("key")])
@@ -63,7 +68,8 @@ enum Samples {
   ) -> SubmissionResult {
     SubmissionResult(
       exercise: exercise, submission: submission, earned: earned, points: 10, verdicts: [:],
-      notRun: [], isolation: isolation, scheme: "d1", runtime: "r", suite: "s")
+      notRun: [], isolation: IsolationOnRecord(rawValue: isolation), scheme: "d1", runtime: "r",
+      suite: "s")
   }
 
   /// A form of two questions: E1, whose right option is b of four, and E2, whose right option is a of two.

@@ -29,7 +29,7 @@ struct SchemeTests {
     #expect(scheme.weights.caseStudies == 30)
     #expect(scheme.weights.finalExam == 30)
     #expect(scheme.passMark == 75)
-    #expect(scheme.minimumIsolation == "bubblewrap")
+    #expect(scheme.minimumIsolation == .bubblewrap)
     #expect(scheme.exercises.map(\.folder).contains("Unit2/LotRules"))
     #expect(scheme.exercises.allSatisfy { $0.folder.hasSuffix("/\($0.name)") })
   }

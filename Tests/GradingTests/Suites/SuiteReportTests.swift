@@ -178,7 +178,7 @@ struct SuiteReportTests {
       nil,
       SuiteRequest.Submission(
         exercise: "LotRules", host: "/tmp/w", library: "/tmp/s.so", readable: ["/usr/lib"],
-        preloads: ["libOne.so"], isolation: "none", limits: Limits()),
+        preloads: ["libOne.so"], isolation: .unconfined, limits: Limits()),
     ] {
       let data = try JSONEncoder().encode(SuiteRequest(submission))
       let read = try JSONDecoder().decode(SuiteRequest.self, from: data)

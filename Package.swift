@@ -47,7 +47,7 @@ let package = Package(
     .executableTarget(name: "WorkerHost", dependencies: ["CSandbox", "WorkerRuntime"]),
     .target(name: "Sandbox", dependencies: ["CSandbox", "Grading"]),
 
-    // The event store and the view store of the gradebook, and what carries projections along.
+    // The event store and the view store of the gradebook.
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -55,7 +55,6 @@ let package = Package(
     .target(
       name: "SQLiteStore",
       dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText"]),
-    .target(name: "Running", dependencies: ["CQRS", "EventSourcing"]),
 
     // Grading: values, suites, use cases, reports.
     .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
@@ -86,7 +85,6 @@ let package = Package(
       name: "Registrar",
       dependencies: [
         "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Running", "Sandbox",
       ]),
     .target(
       name: "Reports",
@@ -122,7 +120,7 @@ let package = Package(
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .target(
-      name: "QuestionSupport", dependencies: ["Gradebook", "Grading", "Registrar"],
+      name: "QuestionSupport", dependencies: ["Assessment", "Gradebook", "Grading", "Registrar"],
       path: "Tests/QuestionSupport"),
 
     // What every event store must do, learners' and our own; without a test of its own.
@@ -160,7 +158,8 @@ let package = Package(
     .testTarget(
       name: "GradebookTests",
       dependencies: [
-        "CQRS", "EventSourcing", "Gradebook", "Grading", "Running", "SQLiteStore", "SeededRandom",
+        "TestSupport", "CQRS", "EventSourcing", "Gradebook", "Grading", "SQLiteStore",
+        "SeededRandom", "SuiteSupport",
       ]),
     .testTarget(
       name: "GraderTests",
@@ -208,12 +207,6 @@ let package = Package(
       ]),
     .executableTarget(
       name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
-    .testTarget(
-      name: "RunningTests",
-      dependencies: [
-        "TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore", "SeededRandom",
-        "SuiteSupport",
-      ]),
     .testTarget(
       name: "WireTests",
       dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),

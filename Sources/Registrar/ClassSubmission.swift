@@ -1,5 +1,4 @@
-import Gradebook
-package import Grading
+package import Gradebook
 
 /// What became of everything in the folder of a class that was handed in.
 ///
@@ -49,8 +48,8 @@ package struct ClassSubmission: Sendable {
     case answered(Points)
     /// There was nothing to grade.
     case notHandedIn(reason: String)
-    /// It was not taken in; each reason is a sentence.
-    case refused(reasons: [String])
+    /// It was not taken in; each reason is a sentence, and the remedy is that of the last.
+    case refused(reasons: [String], remedy: Remedy? = nil)
     /// It is kept without a result, since grading it broke.
     case pending(reason: String)
   }
@@ -73,23 +72,9 @@ package struct ClassSubmission: Sendable {
   package struct Stranger: Hashable, Sendable {
     /// Its name.
     package let name: String
-    /// Why it was not taken in and what to do, in sentences.
+    /// Why it was not taken in, in sentences.
     package let reason: String
-  }
-
-  /// All that a person must look at: what was not taken in, and what could not be graded.
-  package var concerns: [Concern] {
-    strangers.map { Concern(name: $0.name, exercise: nil, reason: $0.reason) }
-      + entries.compactMap { entry in
-        let reason: String? =
-          switch entry.outcome {
-          case .graded, .answered, .notHandedIn: nil
-          case .refused(let reasons): "It was refused. " + reasons.joined(separator: " ")
-          case .pending(let reason):
-            "It is kept, and grading it broke, which costs nothing. \(reason) `grader regrade "
-              + "\(entry.learner) --apply` tries again."
-          }
-        return reason.map { Concern(name: entry.learner, exercise: entry.exercise, reason: $0) }
-      }
+    /// What to do about it, where the sentences do not say so.
+    package let remedy: Remedy?
   }
 }

@@ -1,7 +1,6 @@
 import CQRS
 import EventSourcing
 package import Gradebook
-import Running
 
 extension Registrar {
   /// Every taking of the gradebook, from the read model, brought up to date first.
@@ -44,7 +43,7 @@ extension Registrar {
   func eventError(at position: GlobalPosition, reason: String) -> RegistrarError {
     RegistrarError(
       .gradebook,
-      "The event at position \(position.rawValue) cannot be understood (\(reason)). Check the "
-        + "gradebook with `grader gradebook verify`.")
+      "The event at position \(position.rawValue) cannot be understood (\(reason)).",
+      remedy: .examineGradebook)
   }
 }

@@ -16,10 +16,11 @@ extension Registrar {
   ///   - again: Whether to grade what the record could answer too.
   ///   - jobs: How many exercises are graded at once.
   ///   - halt: Says when no further one is to be begun.
+  ///   - act: Whose act it is.
   ///   - progress: Told after each exercise how many are done, and of how many.
   package func submit(
     class entries: [ClassEntry], exercises: [Scheme.Exercise], at desk: GradingDesk, again: Bool,
-    jobs: Int, until halt: Halt, progress: (Int, Int) -> Void
+    jobs: Int, until halt: Halt, as act: Act, progress: (Int, Int) -> Void
   ) async throws -> ClassSubmission {
     var work: [(folder: LearnerFolder, exercise: Scheme.Exercise)] = []
     var strangers: [ClassSubmission.Stranger] = []
@@ -29,23 +30,22 @@ extension Registrar {
         try await check(named: entry.name)
         work += exercises.map { (folder, $0) }
       } catch let error as AssessmentError {
-        strangers.append(.init(name: entry.name, reason: error.description))
+        strangers.append(.init(name: entry.name, reason: error.description, remedy: nil))
       } catch let error as RegistrarError where error.kind != .gradebook {
-        strangers.append(.init(name: entry.name, reason: error.description))
+        strangers.append(
+          .init(name: entry.name, reason: error.description, remedy: error.remedy))
       }
     }
-    var finished: [Int: ClassSubmission.Entry] = [:]
     let count = work.count
-    try await concurrently(work, jobs: jobs, until: halt) { folder, exercise in
+    let entries = try await concurrently(work, jobs: jobs, until: halt) { folder, exercise in
       ClassSubmission.Entry(
         learner: folder.name, exercise: exercise.name,
-        outcome: try await outcome(of: exercise, from: folder, at: desk, again, halt))
-    } finished: { index, entry in
-      finished[index] = entry
-      progress(finished.count, count)
+        outcome: try await outcome(of: exercise, from: folder, at: desk, again, halt, act))
+    } finished: {
+      progress($0, count)
     }
     return ClassSubmission(
-      entries: work.indices.compactMap { finished[$0] }, strangers: strangers, total: count)
+      entries: entries.compactMap(\.self), strangers: strangers, total: count)
   }
 
   /// Refuses a folder whose name is not that of a learner who may hand in.
@@ -56,27 +56,23 @@ extension Registrar {
       if small != name, TakingID.isLearnerName(small) {
         isKnown = try await lastTaking(of: small) != nil
       }
-      throw RegistrarError(
-        .input,
-        isKnown
-          ? "No learner has this name. Name the folder \(small), if it is that learner's."
-          : "No learner has this name. Enrol them with `grader enrol`, or name the folder after the "
-            + "learner whose it is.")
+      throw isKnown
+        ? RegistrarError(
+          .input, "No learner has this name. Name the folder \(small), if it is that learner's.")
+        : RegistrarError(.input, "No learner has this name.", remedy: .enrolOrRenameFolder)
     }
-    guard taking.enrolment.isOpen else {
-      throw RegistrarError(.refused, "\(EnrolmentRejection.closed)")
-    }
+    try taking.checkIsOpen()
   }
 
   /// Hands in one exercise of a class and says in a few words what became of it.
   private func outcome(
     of exercise: Scheme.Exercise, from folder: LearnerFolder, at desk: GradingDesk, _ again: Bool,
-    _ halt: Halt
+    _ halt: Halt, _ act: Act
   ) async throws -> ClassSubmission.Outcome {
     do {
       let taking = try await openTaking(of: folder.name)
       let submitted = try await handIn(
-        exercise, from: folder, in: taking, at: desk, again: again, until: halt)
+        exercise, from: folder, in: taking, at: desk, again: again, until: halt, as: act)
       switch submitted.outcome {
       case .graded(let result, _): return .graded(.init(result))
       case .answered(let result): return .answered(.init(result))
@@ -89,7 +85,7 @@ extension Registrar {
       case .notAccepted(let outcome): return .refused(reasons: outcome.messages)
       }
     } catch let error as RegistrarError where error.kind == .refused {
-      return .refused(reasons: [error.description])
+      return .refused(reasons: [error.description], remedy: error.remedy)
     }
   }
 }

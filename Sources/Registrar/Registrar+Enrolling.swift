@@ -14,6 +14,11 @@ extension Registrar {
 
     /// The taking's identity.
     package var id: TakingID { opened.taking }
+
+    /// Refuses a taking in which nothing changes any more.
+    func checkIsOpen() throws(RegistrarError) {
+      guard enrolment.isOpen else { throw RegistrarError(.refused, EnrolmentRejection.closed) }
+    }
   }
 
   /// Enrols a learner, or begins another taking if the last one is closed.
@@ -24,23 +29,25 @@ extension Registrar {
   ///   - learner: The learner's name in the gradebook; see `TakingID.isLearnerName`.
   ///   - name: The full name, as a certificate shows it; that of the last taking if `nil`.
   ///   - email: The address; that of the last taking if `nil`.
+  ///   - act: Whose act it is.
   /// - Returns: The taking, and whether it is new.
   package func enrol(
-    _ learner: String, name: String?, email: String?
+    _ learner: String, name: String?, email: String?, as act: Act
   ) async throws -> (taking: Taking, isNew: Bool) {
     try checkName(learner)
     let last = try await lastTaking(of: learner)
     if let last, last.enrolment.isOpen {
+      // The same act again finds what it opened.
+      let opening = try await outcome(of: act, on: last.id.enrolment, under: Enrolment())
       let isSame =
         (name ?? last.opened.name) == last.opened.name
         && (email ?? last.opened.email) == last.opened.email
-      guard isSame else {
+      guard isSame || !opening.events.isEmpty else {
         throw RegistrarError(
-          .refused,
-          "\(learner) is enrolled already, as \(last.opened.name). A new taking starts when this one "
-            + "is closed with `grader close`.")
+          .refused, "\(learner) is enrolled already, as \(last.opened.name).",
+          remedy: .closeTaking)
       }
-      return (last, false)
+      return (last, !opening.events.isEmpty)
     }
     let opening = EnrolmentEvent.Opened(
       taking: TakingID(learner: learner, number: (last?.id.number ?? 0) + 1),
@@ -51,32 +58,35 @@ extension Registrar {
     if let last, opening.at.rawValue < last.enrolment.lastAt.rawValue - clockTolerance {
       throw RegistrarError(
         .refused,
-        "\(EnrolmentRejection.clockRanBackward(now: opening.at, recorded: last.enrolment.lastAt))")
+        EnrolmentRejection.clockRanBackward(now: opening.at, recorded: last.enrolment.lastAt))
     }
-    let sent = try await send(.open(opening), to: opening.taking.enrolment, under: Enrolment())
+    let sent = try await send(
+      .open(opening), as: act, to: opening.taking.enrolment, under: Enrolment())
     return (Taking(opened: opening, enrolment: sent.state), true)
   }
 
   /// Ends a learner's taking, and with it the final exam: nothing in it changes any more.
   ///
   /// The exam ends first, so that no sitting can start in a taking that is closed.
-  package func close(_ learner: String, reason: String) async throws -> Standing {
-    let taking = try await openTaking(of: learner)
-    try await send(.finish, to: taking.id.sitting, under: Sitting())
-    try await send(.close(reason: reason), to: taking.id.enrolment, under: Enrolment())
-    return try await standing(of: learner, number: taking.id.number)
+  package func close(_ learner: String, reason: String, as act: Act) async throws -> Standing {
+    let taking = try await existingTaking(of: learner).id
+    try await send(.finish, as: act, "finish", to: taking.sitting, under: Sitting())
+    try await send(.close(reason: reason), as: act, to: taking.enrolment, under: Enrolment())
+    return try await standing(of: learner, number: taking.number)
   }
 
   /// The last taking of a learner, or `nil` if there is none.
   package func lastTaking(of learner: String) async throws(RegistrarError) -> Taking? {
-    var last: Taking?
-    for number in 1... {
-      guard let taking = try await self.taking(TakingID(learner: learner, number: number)) else {
-        break
-      }
-      last = taking
-    }
-    return last
+    var number = 0
+    while try await isRecorded(TakingID(learner: learner, number: number + 1)) { number += 1 }
+    return try await taking(TakingID(learner: learner, number: number))
+  }
+
+  /// Whether there is anything of a taking, which is found out without reading it.
+  private func isRecorded(_ taking: TakingID) async throws(RegistrarError) -> Bool {
+    do throws(EventStoreError) {
+      return try await store.read(taking.enrolment, from: 1, limit: 0).version > .empty
+    } catch { throw gradebookError() }
   }
 
   /// A taking, or `nil` if there is none.
@@ -90,9 +100,8 @@ extension Registrar {
     try checkName(learner)
     guard let taking = try await lastTaking(of: learner) else {
       throw RegistrarError(
-        .input,
-        "There is no learner \(learner) in this gradebook. `grader learners` lists them; "
-          + "`grader enrol \(learner) --name …` enrols a new one.")
+        .input, "There is no learner \(learner) in this gradebook.",
+        remedy: .findOrEnrol(learner: learner))
     }
     return taking
   }
@@ -100,9 +109,7 @@ extension Registrar {
   /// The open taking of a learner.
   package func openTaking(of learner: String) async throws(RegistrarError) -> Taking {
     let taking = try await existingTaking(of: learner)
-    guard taking.enrolment.isOpen else {
-      throw RegistrarError(.refused, "\(EnrolmentRejection.closed)")
-    }
+    try taking.checkIsOpen()
     return taking
   }
 
@@ -120,7 +127,7 @@ extension Registrar {
   private func fullName(_ name: String?, of learner: String) throws(RegistrarError) -> String {
     guard let name else {
       throw RegistrarError(
-        .input, "\(learner) is new here and needs a full name, such as --name \"Ada Lovelace\".")
+        .input, "\(learner) is new here and needs a full name.", remedy: .giveFullName)
     }
     let words = name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let hasControls = words.unicodeScalars.contains {

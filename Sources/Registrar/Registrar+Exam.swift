@@ -49,22 +49,23 @@ extension Registrar {
   ///
   /// The form is drawn by a seed that nobody can foresee, and frozen: starting again gives the same one.
   ///
-  /// - Returns: The sitting, and whether it has just begun.
+  /// - Returns: The sitting, and whether this act has begun it.
   /// - Throws: ``RegistrarError`` of the kind `refused` when the sitting is over.
-  package func startExam(of learner: String) async throws -> (sitting: ExamSitting, isNew: Bool) {
-    let taking = try await openTaking(of: learner)
-    let before = try await state(of: taking.id.sitting, under: Sitting())
-    if before.phase == .underWay { return (sitting(before, of: taking), false) }
-    let scheme = try Scheme(taking.opened.scheme)
-    let form = try ExamForm(
-      drawnFrom: try questions.examPool(), blueprint: scheme.blueprint, policies: scheme.exam.tries,
-      seed: randomNumber())
-    let sent = try await send(
-      .start(
-        form: form, minutes: scheme.exam.minutes,
-        afterClosing: scheme.exam.afterClosing.rawValue),
-      to: taking.id.sitting, under: Sitting())
-    return (sitting(sent.state, of: taking), !sent.events.isEmpty)
+  package func startExam(
+    of learner: String, as act: Act
+  ) async throws -> (sitting: ExamSitting, isNew: Bool) {
+    let taking = try await existingTaking(of: learner)
+    let started = try await carryOut(act, on: taking.id.sitting, under: Sitting()) { state in
+      try taking.checkIsOpen()
+      if state.phase == .underWay { return nil }
+      let scheme = try Scheme(taking.opened.scheme)
+      let form = try ExamForm(
+        drawnFrom: try questions.examPool(), blueprint: scheme.blueprint,
+        policies: scheme.exam.tries, seed: randomNumber())
+      return .start(
+        form: form, minutes: scheme.exam.minutes, afterClosing: scheme.exam.afterClosing.rawValue)
+    }
+    return (sitting(started.state, of: taking), !started.events.isEmpty)
   }
 
   /// The sitting of a learner's last taking, whatever its phase.
@@ -79,21 +80,25 @@ extension Registrar {
   ///   - learner: The learner.
   ///   - id: The question.
   ///   - text: What was typed, in the labels of this sitting; see `Answer`.
+  ///   - act: Whose act it is.
   /// - Throws: ``RegistrarError``, or ``AnswerError`` if the text is no answer to this question. Nothing is stored then.
   package func answerExam(
-    of learner: String, question id: QuestionID, with text: String
+    of learner: String, question id: QuestionID, with text: String, as act: Act
   ) async throws -> (entry: ExamForm.Entry, feedback: AnswerFeedback, sitting: ExamSitting) {
-    let taking = try await openTaking(of: learner)
-    let before = try await state(of: taking.id.sitting, under: Sitting())
-    guard let entry = before.started?.form[id] else {
-      let rejection: SittingRejection =
-        before.finished != nil ? .over : before.started == nil ? .notStarted : .unknownQuestion(id)
-      throw RegistrarError(
-        before.phase == .underWay ? .input : .refused, rejection.description)
+    let taking = try await existingTaking(of: learner)
+    let sent = try await carryOut(act, on: taking.id.sitting, under: Sitting()) { state in
+      try taking.checkIsOpen()
+      guard let entry = state.started?.form[id] else {
+        let rejection: SittingRejection =
+          state.finished != nil ? .over : state.started == nil ? .notStarted : .unknownQuestion(id)
+        throw RegistrarError(state.phase == .underWay ? .input : .refused, rejection)
+      }
+      return .answer(
+        id, try Answer(reading: text, to: entry.item.question, shown: entry.layout))
     }
-    let answer = try Answer(reading: text, to: entry.item.question, shown: entry.layout)
-    let sent = try await send(.answer(id, answer), to: taking.id.sitting, under: Sitting())
-    guard case .answered(let answered)? = sent.events.first else { throw gradebookError() }
+    guard case .answered(let answered)? = sent.events.first,
+      let entry = sent.state.started?.form[answered.question]
+    else { throw act.isAnotherAct }
     let sitting = sitting(sent.state, of: taking)
     return (
       entry,
@@ -106,12 +111,15 @@ extension Registrar {
   /// Ends the sitting for good.
   ///
   /// - Throws: ``RegistrarError`` of the kind `refused` if none has started.
-  package func finishExam(of learner: String) async throws -> ExamSitting {
-    let taking = try await openTaking(of: learner)
-    guard try await state(of: taking.id.sitting, under: Sitting()).phase != .notStarted else {
-      throw RegistrarError(.refused, SittingRejection.notStarted.description)
+  package func finishExam(of learner: String, as act: Act) async throws -> ExamSitting {
+    let taking = try await existingTaking(of: learner)
+    let sent = try await carryOut(act, on: taking.id.sitting, under: Sitting()) { state in
+      try taking.checkIsOpen()
+      guard state.phase != .notStarted else {
+        throw RegistrarError(.refused, SittingRejection.notStarted)
+      }
+      return .finish
     }
-    let sent = try await send(.finish, to: taking.id.sitting, under: Sitting())
     return sitting(sent.state, of: taking)
   }
 
@@ -121,12 +129,15 @@ extension Registrar {
   ///   - learner: The learner.
   ///   - by: Who decides it.
   ///   - reason: Why.
+  ///   - act: Whose act it is.
   package func resetExam(
-    of learner: String, by: String, reason: String
+    of learner: String, by: String, reason: String, as act: Act
   ) async throws -> ExamSitting {
-    let taking = try await openTaking(of: learner)
-    let sent = try await send(
-      .reset(by: by, reason: reason), to: taking.id.sitting, under: Sitting())
+    let taking = try await existingTaking(of: learner)
+    let sent = try await carryOut(act, on: taking.id.sitting, under: Sitting()) { _ in
+      try taking.checkIsOpen()
+      return .reset(by: by, reason: reason)
+    }
     return sitting(sent.state, of: taking)
   }
 

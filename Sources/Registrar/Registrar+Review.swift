@@ -74,27 +74,38 @@ extension Registrar {
   ///   - learner: The learner.
   ///   - id: The question.
   ///   - text: What was typed; see `Answer`.
+  ///   - act: Whose act it is.
   /// - Throws: ``RegistrarError``, or ``AnswerError`` if the text is no answer to this question. Nothing is stored then.
   package func answerReview(
-    of learner: String, question id: QuestionID, with text: String
+    of learner: String, question id: QuestionID, with text: String, as act: Act
   ) async throws -> Answered {
-    let taking = try await openTaking(of: learner)
+    try await answerReview(
+      in: try await existingTaking(of: learner), question: id, with: text, as: act)
+  }
+
+  /// Answers a review question of a taking.
+  private func answerReview(
+    in taking: Taking, question id: QuestionID, with text: String, as act: Act,
+    _ step: String? = nil
+  ) async throws -> Answered {
     let scheme = try Scheme(taking.opened.scheme)
-    let item = try reviewItem(id, of: taking)
-    let question = ReviewQuestion(item, in: taking.enrolment, under: scheme)
-    let answer = try Answer(reading: text, to: item.question, shown: question.layout)
-    let marking = item.key.mark(answer, to: item.question)
-    let sent = try await send(
-      .answer(
+    let sent = try await carryOut(act, step, on: taking.id.enrolment, under: Enrolment()) { state in
+      guard state.isOpen else { throw RegistrarError(.refused, EnrolmentRejection.closed) }
+      let item = try reviewItem(id, of: taking)
+      let question = ReviewQuestion(item, in: state, under: scheme)
+      let answer = try Answer(reading: text, to: item.question, shown: question.layout)
+      return .answer(
         .init(
-          question: id, itemDigest: item.digest, answer: answer, marked: marking.credit,
-          policy: question.policy)), to: taking.id.enrolment, under: Enrolment())
-    guard case .reviewAnswered(let answered)? = sent.events.first else { throw gradebookError() }
-    let after = ReviewQuestion(item, in: sent.state, under: scheme)
+          question: id, itemDigest: item.digest, answer: answer,
+          marked: item.key.mark(answer, to: item.question).credit, policy: question.policy))
+    }
+    guard case .reviewAnswered(let answered)? = sent.events.first else { throw act.isAnotherAct }
+    let after = ReviewQuestion(
+      try reviewItem(answered.question, of: taking), in: sent.state, under: scheme)
     return Answered(
       attempt: answered.attempt, question: after,
       feedback: AnswerFeedback(
-        to: answered.attempt, of: item, policy: question.policy.feedback, isOver: after.isOver))
+        to: answered.attempt, of: after.item, policy: after.policy.feedback, isOver: after.isOver))
   }
 
   /// Answers several review questions, one after another.
@@ -104,7 +115,7 @@ extension Registrar {
   ///
   /// - Returns: What came of each answer that was stored, in order.
   package func answerReviews(
-    of learner: String, _ answers: [(question: QuestionID, text: String)]
+    of learner: String, _ answers: [(question: QuestionID, text: String)], as act: Act
   ) async throws -> [Answered] {
     let taking = try await openTaking(of: learner)
     let scheme = try Scheme(taking.opened.scheme)
@@ -117,7 +128,8 @@ extension Registrar {
     }
     var answered: [Answered] = []
     for (id, text) in new {
-      answered.append(try await answerReview(of: learner, question: id, with: text))
+      answered.append(
+        try await answerReview(in: taking, question: id, with: text, as: act, "answer-\(id)"))
     }
     return answered
   }
@@ -125,7 +137,7 @@ extension Registrar {
   /// The item of a review question of a taking.
   func reviewItem(_ id: QuestionID, of taking: Taking) throws -> QuestionBank.Item {
     guard taking.opened.reviewQuestions.contains(id) else {
-      throw RegistrarError(.input, "\(EnrolmentRejection.unknownQuestion(id))")
+      throw RegistrarError(.input, EnrolmentRejection.unknownQuestion(id))
     }
     guard let item = try questions.reviewBank()[id] else {
       throw RegistrarError(

@@ -27,7 +27,7 @@ extension Registrar {
       case answered(SubmissionResult)
       /// It is recorded with a result, and was graded as the learner may see it.
       case graded(SubmissionResult, ExerciseResult)
-      /// It is recorded without a result, since grading it broke; `grader regrade --apply` tries again.
+      /// It is recorded without a result, since grading it broke; grading it again may help.
       case pending(ExerciseResult, reason: String)
     }
 
@@ -66,22 +66,21 @@ extension Registrar {
   ///   - again: Whether to grade what the record could answer too.
   ///   - jobs: How many exercises are graded at once.
   ///   - halt: Says when no further one is to be begun.
+  ///   - act: Whose act it is.
   ///   - progress: Told after each exercise how many are done, and of how many.
   /// - Returns: What became of each exercise, in their order; fewer after a halt.
   package func submit(
     _ folder: LearnerFolder, of learner: String, exercises: [Scheme.Exercise],
-    at desk: GradingDesk, again: Bool = false, jobs: Int, until halt: Halt = Halt(),
+    at desk: GradingDesk, again: Bool = false, jobs: Int, until halt: Halt = Halt(), as act: Act,
     progress: (Int, Int) -> Void
   ) async throws -> [Submitted] {
     let taking = try await openTaking(of: learner)
-    var submitted: [Int: Submitted] = [:]
-    try await concurrently(exercises, jobs: jobs, until: halt) { exercise in
-      try await handIn(exercise, from: folder, in: taking, at: desk, again: again, until: halt)
-    } finished: { index, one in
-      submitted[index] = one
-      progress(submitted.count, exercises.count)
-    }
-    return exercises.indices.compactMap { submitted[$0] }
+    return try await concurrently(exercises, jobs: jobs, until: halt) { exercise in
+      try await handIn(
+        exercise, from: folder, in: taking, at: desk, again: again, until: halt, as: act)
+    } finished: {
+      progress($0, exercises.count)
+    }.compactMap(\.self)
   }
 
   /// Takes in one exercise, grades it unless the record answers, and keeps the result.
@@ -89,7 +88,7 @@ extension Registrar {
   /// - Throws: Besides other errors `CancellationError` if the grading was abandoned; then no result is recorded.
   func handIn(
     _ exercise: Scheme.Exercise, from folder: LearnerFolder, in taking: Taking,
-    at desk: GradingDesk, again: Bool, until halt: Halt
+    at desk: GradingDesk, again: Bool, until halt: Halt, as act: Act
   ) async throws -> Submitted {
     let files: [SourceFile]
     switch course.intake(of: exercise, from: folder) {
@@ -106,50 +105,51 @@ extension Registrar {
     if !again, let result = known?.answer(under: desk.circumstances) {
       // An older one that comes again is the last one now.
       if taking.enrolment.submissions.last(where: { $0.exercise == exercise.name }) != known {
-        try await send(
-          .receive(exercise: exercise.name, submission: digest), to: taking.id.enrolment,
-          under: Enrolment())
+        try await receive(digest, of: exercise.name, in: taking.id, as: act)
       }
       return Submitted(exercise: exercise.name, outcome: .answered(result))
     }
     // First, so that a machine that cannot grade takes nothing in.
     try await desk.getReady()
-    try await receive(files, digest: digest, of: exercise, in: taking.id)
-    let result = try await desk.grade(files, of: exercise)
-    if halt.isAbandoned { throw CancellationError() }
-    return try await keep(result, digest: digest, of: taking.id, under: desk.circumstances)
-  }
-
-  /// Stores the files of an exercise and notes their arrival.
-  private func receive(
-    _ files: [SourceFile], digest: String, of exercise: Scheme.Exercise, in taking: TakingID
-  ) async throws {
     try await send(
       SubmissionEvent.Stored(
         exercise: exercise.name,
         files: Dictionary(
           uniqueKeysWithValues: files.map { ($0.path, $0.content.base64EncodedString()) })),
-      to: StoredSubmission.stream(exercise.name, digest), under: StoredSubmission())
+      as: act, "store", to: StoredSubmission.stream(exercise.name, digest),
+      under: StoredSubmission())
+    try await receive(digest, of: exercise.name, in: taking.id, as: act)
+    let result = try await desk.grade(files, of: exercise)
+    if halt.isAbandoned { throw CancellationError() }
+    return try await keep(
+      result, digest: digest, of: taking.id, under: desk.circumstances, as: act)
+  }
+
+  /// Notes the arrival of a submission whose files are stored.
+  private func receive(
+    _ digest: String, of exercise: String, in taking: TakingID, as act: Act
+  ) async throws {
     try await send(
-      .receive(exercise: exercise.name, submission: digest), to: taking.enrolment,
-      under: Enrolment())
+      .receive(exercise: exercise, submission: digest), as: act,
+      "receive-\(exercise)-\(digest)", to: taking.enrolment, under: Enrolment())
   }
 
   /// Records what came of grading a submission.
   private func keep(
     _ result: ExerciseResult, digest: String, of taking: TakingID,
-    under circumstances: Circumstances
+    under circumstances: Circumstances, as act: Act
   ) async throws -> Submitted {
+    let step = "grade-\(result.exercise)-\(digest)"
     let shown = result.shown(under: course.scheme.feedback)
     guard !result.hasGraderFault else {
       let reason = result.graderFaultReason
       try await send(
-        .fail(exercise: result.exercise, submission: digest, reason: reason),
+        .fail(exercise: result.exercise, submission: digest, reason: reason), as: act, step,
         to: taking.enrolment, under: Enrolment())
       return Submitted(exercise: result.exercise, outcome: .pending(shown, reason: reason))
     }
     let record = SubmissionResult(result, submission: digest, under: circumstances)
-    try await send(.record(record), to: taking.enrolment, under: Enrolment())
+    try await send(.record(record), as: act, step, to: taking.enrolment, under: Enrolment())
     return Submitted(exercise: result.exercise, outcome: .graded(record, shown))
   }
 
@@ -183,11 +183,12 @@ extension Registrar {
   ///   - apply: Whether to record the results; else nothing is changed.
   ///   - jobs: How many submissions are graded at once.
   ///   - halt: Says when no further one is to be begun.
+  ///   - act: Whose act it is.
   ///   - progress: Told after each submission how many are done, and of how many.
   /// - Returns: What came of each submission; of fewer after a halt.
   package func regrade(
     _ learners: [String], exercises: [Scheme.Exercise], at desk: GradingDesk, apply: Bool,
-    jobs: Int, until halt: Halt = Halt(), progress: (Int, Int) -> Void
+    jobs: Int, until halt: Halt = Halt(), as act: Act, progress: (Int, Int) -> Void
   ) async throws -> [Regrading] {
     var work: [(taking: TakingID, exercise: Scheme.Exercise, EnrolmentState.Submission)] = []
     for learner in learners {
@@ -199,27 +200,24 @@ extension Registrar {
         }
       }
     }
-    var regradings: [Int: Regrading] = [:]
     let count = work.count
-    try await concurrently(work, jobs: jobs, until: halt) { taking, exercise, submission in
+    return try await concurrently(work, jobs: jobs, until: halt) { taking, exercise, submission in
       let result = try await desk.grade(try await files(of: submission), of: exercise)
       if halt.isAbandoned { throw CancellationError() }
       let record = SubmissionResult(
         result, submission: submission.digest, under: desk.circumstances)
       if apply {
         _ = try await keep(
-          result, digest: submission.digest, of: taking, under: desk.circumstances)
+          result, digest: submission.digest, of: taking, under: desk.circumstances, as: act)
       }
       let isBroken = result.hasGraderFault
       return Regrading(
         taking: taking, exercise: submission.exercise, submission: submission.digest,
         before: submission.result, after: isBroken ? nil : record,
         failure: isBroken ? result.graderFaultReason : nil)
-    } finished: { index, regrading in
-      regradings[index] = regrading
-      progress(regradings.count, count)
-    }
-    return work.indices.compactMap { regradings[$0] }
+    } finished: {
+      progress($0, count)
+    }.compactMap(\.self)
   }
 
   /// The files of a recorded submission.
@@ -235,8 +233,8 @@ extension Registrar {
     guard digest == submission.digest else {
       throw RegistrarError(
         .gradebook,
-        "The files of submission \(submission.digest.prefix(12)) are not what was handed in. Check "
-          + "the gradebook with `grader gradebook verify`.")
+        "The files of submission \(submission.digest.prefix(12)) are not what was handed in.",
+        remedy: .examineGradebook)
     }
     return sources
   }

@@ -3,12 +3,11 @@ package import CQRS
 package import EventSourcing
 import Gradebook
 import Grading
-import Running
 
 /// The office that keeps the gradebook of a course: every use case over it, as functions of values.
 ///
 /// **It knows no store and no front**: it works over any event store, and whoever calls prints what it returns. Every
-/// change is a command to a decider, whose events are stored before anything is returned.
+/// change is an ``Act`` of somebody's, whose events are stored before anything is returned.
 package struct Registrar: Sendable {
   /// The course.
   package let course: Course
@@ -18,8 +17,6 @@ package struct Registrar: Sendable {
   let store: any EventStore
   /// The read models and how far they have come.
   let views: any ViewStore
-  /// Who acts, for the record.
-  let actor: String
   /// The present time.
   let now: @Sendable () -> Timestamp
   /// A number that nobody can foresee.
@@ -33,12 +30,11 @@ package struct Registrar: Sendable {
   ///   - course: The course.
   ///   - store: The events of the gradebook.
   ///   - views: The read models.
-  ///   - actor: Who acts, for the record.
   ///   - now: The present time.
   ///   - randomNumber: A number that nobody can foresee.
   ///   - storeFault: Why the store failed last, in a sentence, if it can say.
   package init(
-    course: Course, store: any EventStore, views: any ViewStore, actor: String,
+    course: Course, store: any EventStore, views: any ViewStore,
     now: @escaping @Sendable () -> Timestamp, randomNumber: @escaping @Sendable () -> UInt64,
     storeFault: @escaping @Sendable () -> String?
   ) {
@@ -46,7 +42,6 @@ package struct Registrar: Sendable {
     questions = QuestionFiles(of: course)
     self.store = store
     self.views = views
-    self.actor = actor
     self.now = now
     self.randomNumber = randomNumber
     self.storeFault = storeFault
@@ -71,37 +66,66 @@ package struct Registrar: Sendable {
     } catch { throw gradebookError() }
   }
 
-  /// Carries out a command.
+  /// An act of an identity that nobody has.
   ///
-  /// - Returns: The events that it stored, and the state after them.
-  /// - Throws: ``RegistrarError`` of the kind `refused` with the rules' own words, or `gradebook`.
+  /// - Parameter actor: Who acts, for the record.
+  package func newAct(by actor: String) -> Act {
+    Act(by: actor, checked: hexadecimal(randomNumber()) + hexadecimal(randomNumber()))
+  }
+
+  /// Carries out the command of an act that the present state of a stream asks for.
+  ///
+  /// - Parameters:
+  ///   - act: The act.
+  ///   - step: Which command of the act it is; `nil` for its main one.
+  ///   - stream: The stream.
+  ///   - decider: The rules.
+  ///   - command: Gives the command for a state, or `nil` if there is nothing to do; not asked if the act has been carried
+  ///     out, and asked anew after a conflict.
+  /// - Throws: ``RegistrarError`` of the kind `refused` with the rules' own words, or `gradebook`; what `command` throws.
+  @discardableResult
+  func carryOut<D: Decider>(
+    _ act: Act, _ step: String? = nil, on stream: StreamID, under decider: D,
+    command: (D.State) throws -> D.Command?
+  ) async throws -> CarriedOut<D> where D.Event: GradebookEvent {
+    let context = DecisionContext(
+      commandID: step.map { act.id(of: $0, on: stream) } ?? act.id, now: now(), actor: act.actor)
+    do {
+      return try await gateway(to: decider).carryOut(context, on: stream, command: command)
+    } catch let error as GatewayError<D.Rejection> {
+      if case .refused(let rejection) = error, let rejection = rejection as? any GradebookRejection
+      {
+        throw RegistrarError(.refused, rejection)
+      }
+      throw gradebookError()
+    } catch let fault as CommandFault {
+      guard case .identityReused = fault else { throw fault }
+      throw RegistrarError(.refused, fault.description)
+    }
+  }
+
+  /// Carries out a command of an act, whatever the present state.
   @discardableResult
   func send<D: Decider>(
-    _ command: D.Command, to stream: StreamID, under decider: D
-  ) async throws(RegistrarError) -> (events: [D.Event], state: D.State)
-  where D.Event: GradebookEvent {
-    let id = CommandID(rawValue: "\(hexadecimal(randomNumber()))\(hexadecimal(randomNumber()))")
-    let gateway = gateway(to: decider)
-    do throws(GatewayError<D.Rejection>) {
-      _ = try await gateway.send(
-        CommandEnvelope(
-          stream: stream, command: command,
-          context: DecisionContext(commandID: id, now: now(), actor: actor)))
-      let history = try await gateway.history(of: stream)
-      return (history.events[id] ?? [], history.state)
-    } catch {
-      if case .refused(let rejection) = error { throw RegistrarError(.refused, "\(rejection)") }
-      throw gradebookError()
-    }
+    _ command: D.Command, as act: Act, _ step: String? = nil, to stream: StreamID,
+    under decider: D
+  ) async throws -> CarriedOut<D> where D.Event: GradebookEvent {
+    try await carryOut(act, step, on: stream, under: decider) { _ in command }
+  }
+
+  /// What an act has done on a stream already, and the state then; else the present state.
+  func outcome<D: Decider>(
+    of act: Act, on stream: StreamID, under decider: D
+  ) async throws -> CarriedOut<D> where D.Event: GradebookEvent {
+    try await carryOut(act, on: stream, under: decider) { _ in nil }
   }
 
   /// What is said when the gradebook cannot be used.
   func gradebookError() -> RegistrarError {
-    RegistrarError(
-      .gradebook,
-      storeFault()
-        ?? "The gradebook cannot be used now. Nothing was changed; try again, and check it with "
-        + "`grader gradebook verify`.")
+    storeFault().map { RegistrarError(.gradebook, $0) }
+      ?? RegistrarError(
+        .gradebook, "The gradebook cannot be used now. Nothing was changed; try again.",
+        remedy: .tryAgainOrExamineGradebook)
   }
 
   /// Sixteen hexadecimal digits.

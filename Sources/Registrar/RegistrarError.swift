@@ -1,3 +1,5 @@
+package import Gradebook
+
 /// Why the registrar did not do what it was asked; nothing was changed.
 package struct RegistrarError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What is concerned, which decides the exit code.
@@ -12,12 +14,20 @@ package struct RegistrarError: Error, Hashable, Sendable, CustomStringConvertibl
 
   /// What is concerned.
   package let kind: Kind
-  /// Sentences naming the thing and the remedy.
+  /// Sentences naming the thing.
   package let description: String
+  /// What to do about it, where the sentences do not say so; a front puts it into its own words.
+  package let remedy: Remedy?
 
-  /// Sets both parts.
-  package init(_ kind: Kind, _ description: String) {
+  /// Says what is wrong.
+  package init(_ kind: Kind, _ description: String, remedy: Remedy? = nil) {
     self.kind = kind
     self.description = description
+    self.remedy = remedy
+  }
+
+  /// Says what the rules say.
+  init(_ kind: Kind = .refused, _ rejection: any GradebookRejection) {
+    self.init(kind, rejection.description, remedy: rejection.remedy)
   }
 }

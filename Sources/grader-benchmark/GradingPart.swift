@@ -2,6 +2,7 @@ import Assessment
 import Foundation
 import Grading
 import Sandbox
+import Synchronization
 
 /// Grading one learner's exercises against bare `swiftc` of the same files: each by itself, and all at once.
 struct GradingPart {
@@ -58,12 +59,11 @@ struct GradingPart {
         environment: ProcessInfo.processInfo.environment)
     }
     return try Cost.of {
-      let outcomes = inParallel(programs, jobs: ProcessInfo.processInfo.activeProcessorCount) {
-        program in
-        Result { _ = try Cost.ofRunning(program) }
-      } finished: { _ in
+      let failure = Mutex<(any Error)?>(nil)
+      DispatchQueue.concurrentPerform(iterations: programs.count) { index in
+        do { _ = try Cost.ofRunning(programs[index]) } catch { failure.withLock { $0 = error } }
       }
-      for outcome in outcomes { try outcome.get() }
+      if let failure = failure.withLock({ $0 }) { throw failure }
     }
   }
 }

@@ -3,7 +3,6 @@ import EventSourcing
 import Foundation
 import Gradebook
 import Grading
-import Running
 import SQLiteStore
 import SeededRandom
 import Testing

@@ -22,8 +22,8 @@ extension ExerciseGrader {
   ///   - jobs: How many solutions are graded at once.
   ///   - progress: Told after each how many are done, and of how many.
   package func audit(
-    _ exercises: [Scheme.Exercise], jobs: Int, progress: @escaping @Sendable (Int, Int) -> Void
-  ) throws -> [Audit] {
+    _ exercises: [Scheme.Exercise], jobs: Int, progress: (Int, Int) -> Void
+  ) async throws -> [Audit] {
     var work: [(exercise: String, catalogue: Catalogue, subject: AuditSubject)] = []
     for exercise in exercises {
       guard let catalogue = catalogues[exercise.name] else {
@@ -34,14 +34,16 @@ extension ExerciseGrader {
       }
     }
     let count = work.count
-    let rows = inParallel(work, jobs: jobs) { item in
+    let rows = try await concurrently(work, jobs: jobs) { item in
       switch item.subject.files {
       case .failure(let error): AuditRow(item.subject, unusable: error)
-      case .success(let files): AuditRow(item.subject, grade(files, against: item.catalogue))
+      case .success(let files):
+        AuditRow(
+          item.subject, try await onThreadOfItsOwn { grade(files, against: item.catalogue) })
       }
     } finished: {
       progress($0, count)
-    }
+    }.compactMap(\.self)
     return exercises.map { exercise in
       let own = zip(work, rows).filter { $0.0.exercise == exercise.name }.map(\.1)
       let tried = Set(own.flatMap(\.caughtBy))

@@ -11,14 +11,14 @@ extension ExerciseGrader {
   /// - Returns: One result per learner, in their order, holding what feedback allows learners to see.
   package func grade(
     _ learners: [LearnerFolder], exercises: [Scheme.Exercise], jobs: Int,
-    progress: @escaping @Sendable (Int) -> Void
-  ) -> [LearnerResult] {
+    progress: (Int) -> Void
+  ) async throws -> [LearnerResult] {
     let work = learners.flatMap { learner in exercises.map { (learner, $0) } }
-    let results = inParallel(work, jobs: jobs) { learner, exercise in
-      grade(exercise, of: learner)
+    let results = try await concurrently(work, jobs: jobs) { learner, exercise in
+      try await onThreadOfItsOwn { grade(exercise, of: learner) }
     } finished: {
       progress($0)
-    }
+    }.compactMap(\.self)
     return learners.enumerated().map { index, learner in
       let first = index * exercises.count
       return LearnerResult(

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Works on items in so many tasks at once, and hands over what came of each as soon as it is there.
+/// Works on items in so many tasks at once, and says how far it has come.
 ///
 /// **What was begun is finished**, also when somebody asks for a halt or a body throws; then nothing new begins.
 ///
@@ -9,23 +9,29 @@ import Foundation
 ///   - jobs: How many are worked on at once, at least 1.
 ///   - halt: Says when nothing new is to be begun.
 ///   - body: The work; what blocks belongs on a thread of its own, see ``onThreadOfItsOwn(_:)``.
-///   - finished: Told of each in the order in which they finish, one call at a time.
+///   - finished: Told after each item that succeeded how many are done, one call at a time.
+/// - Returns: What came of each item, in the order of the items; `nil` for those that never began.
 /// - Throws: The first error of a body, after everything begun has finished.
 package func concurrently<Item: Sendable, Value: Sendable>(
-  _ items: [Item], jobs: Int, until halt: Halt,
+  _ items: [Item], jobs: Int, until halt: Halt = Halt(),
   body: @escaping @Sendable (Item) async throws -> Value,
-  finished: (Int, Value) -> Void
-) async throws {
+  finished: (Int) -> Void
+) async throws -> [Value?] {
+  var values = [Value?](repeating: nil, count: items.count)
   let failure = await withTaskGroup(
     of: (index: Int, outcome: Result<Value, any Error>).self, returning: (any Error)?.self
   ) { group in
     var failure: (any Error)?
     var next = 0
+    var done = 0
     while true {
       while next < items.count, next < max(jobs, 1), failure == nil, !halt.isRequested { begin() }
       guard let (index, outcome) = await group.next() else { break }
       switch outcome {
-      case .success(let value): finished(index, value)
+      case .success(let value):
+        values[index] = value
+        done += 1
+        finished(done)
       case .failure(let error): failure = failure ?? error
       }
       if next < items.count, failure == nil, !halt.isRequested { begin() }
@@ -44,6 +50,7 @@ package func concurrently<Item: Sendable, Value: Sendable>(
     }
   }
   if let failure { throw failure }
+  return values
 }
 
 /// Runs a body that waits for processes on a thread of its own, since the threads that tasks share are few.

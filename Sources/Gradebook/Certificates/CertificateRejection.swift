@@ -14,16 +14,24 @@ package enum CertificateRejection: Error, Hashable, Codable, Sendable {
   case clockRanBackward(now: Timestamp, recorded: Timestamp)
 }
 
-extension CertificateRejection: CustomStringConvertible {
-  /// What is refused and what to do, in sentences.
+extension CertificateRejection: GradebookRejection {
+  /// What is refused, in sentences.
   package var description: String {
     switch self {
     case .missing(let reasons): "No certificate: \(reasons.joined(separator: "; "))."
     case .revoked: "The certificate of this taking was revoked. The course may be taken again."
     case .notIssued: "There is no certificate of this taking."
     case .revocationWithoutReason:
-      "A revocation needs both who decides it (--by) and why (--reason)."
+      "A revocation needs both who decides it and why."
     case .clockRanBackward(let now, let recorded): clockSentence(now: now, recorded: recorded)
+    }
+  }
+
+  /// What to do.
+  package var remedy: Remedy? {
+    switch self {
+    case .revocationWithoutReason: .takeResponsibility
+    case .missing, .revoked, .notIssued, .clockRanBackward: nil
     }
   }
 }

@@ -26,7 +26,7 @@ package struct StatusAllotment: Decider {
   }
 
   /// Why no place is given.
-  package enum Rejection: Error, Hashable, Codable, Sendable, CustomStringConvertible {
+  package enum Rejection: GradebookRejection, Hashable, Codable {
     /// Every place is taken.
     case full
 
@@ -34,6 +34,9 @@ package struct StatusAllotment: Decider {
     package var description: String {
       "The status list is full; no further certificate can be issued."
     }
+
+    /// Nothing.
+    package var remedy: Remedy? { nil }
   }
 
   /// The stream of the list.

@@ -12,7 +12,7 @@ extension ClassReport {
     package var kind: Kind
     /// The exercise, if it is about one.
     package var exercise: String?
-    /// What is on record about it, in words.
+    /// What is on record about it, in words; empty where its kind says all.
     package var detail: String
     /// Since when.
     package var at: Timestamp
@@ -89,8 +89,7 @@ extension ClassReport {
       if standing.exam.phase == .underWay, history.sitting.isTimeUp(at: now) {
         concerns.append(
           concern(
-            .sittingOverdue, nil, "Finish it with `grader exam finish`.",
-            standing.exam.endsAt ?? now))
+            .sittingOverdue, nil, "", standing.exam.endsAt ?? now))
       }
       return concerns
     }

@@ -20,26 +20,32 @@ package enum EnrolmentRejection: Error, Hashable, Codable, Sendable {
   case clockRanBackward(now: Timestamp, recorded: Timestamp)
 }
 
-extension EnrolmentRejection: CustomStringConvertible {
-  /// What is refused and what to do, in sentences.
+extension EnrolmentRejection: GradebookRejection {
+  /// What is refused, in sentences.
   package var description: String {
     switch self {
-    case .notOpen: "The learner is not enrolled. Enrol them first with `grader enrol`."
-    case .openAlready:
-      "The learner is enrolled already. A new taking starts when this one is closed with "
-        + "`grader close`."
-    case .closed:
-      "This taking of the course is closed, and nothing in it changes any more. A new one starts "
-        + "with `grader enrol`."
+    case .notOpen: "The learner is not enrolled."
+    case .openAlready: "The learner is enrolled already."
+    case .closed: "This taking of the course is closed, and nothing in it changes any more."
     case .unknownQuestion(let question):
-      "\(question.rawValue.printableName) is no review question of this taking. `grader "
-        + "review list` lists them."
+      "\(question.rawValue.printableName) is no review question of this taking."
     case .questionOver(let question, true):
       "\(question) has been answered rightly already; there is nothing to gain."
     case .questionOver(let question, false): "\(question) has no try left."
     case .unknownSubmission(let digest):
       "There is no submission \(digest.prefix(12)) in this taking."
     case .clockRanBackward(let now, let recorded): clockSentence(now: now, recorded: recorded)
+    }
+  }
+
+  /// What to do.
+  package var remedy: Remedy? {
+    switch self {
+    case .notOpen: .enrol
+    case .openAlready: .closeTaking
+    case .closed: .enrolAgain
+    case .unknownQuestion: .listReviewQuestions
+    case .questionOver, .unknownSubmission, .clockRanBackward: nil
     }
   }
 }

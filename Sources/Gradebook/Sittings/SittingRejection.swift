@@ -19,24 +19,33 @@ package enum SittingRejection: Error, Hashable, Codable, Sendable {
   case clockRanBackward(now: Timestamp, recorded: Timestamp)
 }
 
-extension SittingRejection: CustomStringConvertible {
-  /// What is refused and what to do, in sentences.
+extension SittingRejection: GradebookRejection {
+  /// What is refused, in sentences.
   package var description: String {
     switch self {
-    case .notStarted: "The final exam has not started. Start it with `grader exam start`."
+    case .notStarted: "The final exam has not started."
     case .over:
       "The final exam of this taking is over; it is sat once. The course may be taken again."
     case .timeIsUp:
-      "The time of this sitting is up, and no answer is taken any more. Close it with "
-        + "`grader exam finish`."
+      "The time of this sitting is up, and no answer is taken any more."
     case .unknownQuestion(let question):
-      "\(question.rawValue.printableName) is not in this sitting's form. `grader exam status` lists "
-        + "its questions."
+      "\(question.rawValue.printableName) is not in this sitting's form."
     case .questionOver(let question, true):
       "\(question) has been answered rightly already; there is nothing to gain."
     case .questionOver(let question, false): "\(question) has no try left."
-    case .resetWithoutReason: "A reset needs both who decides it (--by) and why (--reason)."
+    case .resetWithoutReason: "A reset needs both who decides it and why."
     case .clockRanBackward(let now, let recorded): clockSentence(now: now, recorded: recorded)
+    }
+  }
+
+  /// What to do.
+  package var remedy: Remedy? {
+    switch self {
+    case .notStarted: .startExam
+    case .timeIsUp: .finishExam
+    case .unknownQuestion: .listExamQuestions
+    case .resetWithoutReason: .takeResponsibility
+    case .over, .questionOver, .clockRanBackward: nil
     }
   }
 }

@@ -11,9 +11,15 @@ package struct StoredSubmission: Decider {
   package typealias Command = SubmissionEvent.Stored
 
   /// Why it is refused.
-  package enum Rejection: Error, Hashable, Codable, Sendable {
+  package enum Rejection: GradebookRejection, Hashable, Codable {
     /// Other files are stored under the digest, which cannot be.
     case otherFilesStored
+
+    /// What is refused, in a sentence.
+    package var description: String { "Other files are stored under the digest of these." }
+
+    /// To examine the gradebook: a digest stands for one set of files.
+    package var remedy: Remedy? { .examineGradebook }
   }
 
   /// The stream of an exercise's files with a digest.

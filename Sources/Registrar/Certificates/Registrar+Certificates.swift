@@ -25,30 +25,32 @@ extension Registrar {
   /// - Parameters:
   ///   - learner: The learner.
   ///   - number: The number of the taking; the last one if `nil`.
+  ///   - act: Whose act it is.
   ///   - gradebookHead: The head of the gradebook's chain of events, which the caller has just verified.
   ///   - identity: The issuer's key, asked for only when something is to be signed.
   /// - Returns: The certificate, and whether it is new.
   /// - Throws: ``RegistrarError`` of the kind `refused` that says everything that is missing.
   package func issueCertificate(
-    of learner: String, number: Int? = nil, gradebookHead: String,
+    of learner: String, number: Int? = nil, gradebookHead: String, as act: Act,
     by identity: (Scheme.Issuer) throws -> IssuerIdentity
   ) async throws -> (certificate: IssuedCertificate, isNew: Bool) {
     let standing = try await standing(of: learner, number: number)
     let stream = standing.taking.certificate
-    let before = try await state(of: stream, under: Certification())
+    let earlier = try await outcome(of: act, on: stream, under: Certification())
+    let before = earlier.state
     if before.issued != nil, before.revoked == nil {
-      return (try issued(before, of: standing.taking), false)
+      return (try issued(before, of: standing.taking), !earlier.events.isEmpty)
     }
     let proof = proof(standing)
     // Asked of the rules first, so that nothing is signed and no place is given for what is then refused.
-    try checkRules(proof, before)
+    try checkRules(proof, before, act)
     guard let issuer = course.scheme.issuer else {
       throw DocumentError(
         in: Scheme.document, at: "certificates.issuer",
         "is missing; say there who issues certificates")
     }
     let identity = try identity(issuer)
-    let index = try await statusIndex(of: standing.taking, of: issuer)
+    let index = try await statusIndex(of: standing.taking, of: issuer, act)
     let opened = try await taking(standing.taking)?.opened
     let record = GradingRecord(standing, gradebookHead: gradebookHead).document.pretty
     let certificate = CompletionCertificate(
@@ -62,7 +64,7 @@ extension Registrar {
       id: certificate.id, document: signed.pretty,
       paper: issuer.site.map { "\($0)/verify.html#\(jws)" } ?? jws, record: record,
       statusIndex: index)
-    let sent = try await send(.issue(papers, proof), to: stream, under: Certification())
+    let sent = try await send(.issue(papers, proof), as: act, to: stream, under: Certification())
     return (try issued(sent.state, of: standing.taking), !sent.events.isEmpty)
   }
 
@@ -73,12 +75,13 @@ extension Registrar {
   ///   - number: The number of the taking; the last one if `nil`.
   ///   - by: Who decides.
   ///   - reason: Why.
+  ///   - act: Whose act it is.
   package func revokeCertificate(
-    of learner: String, number: Int? = nil, by: String, reason: String
+    of learner: String, number: Int? = nil, by: String, reason: String, as act: Act
   ) async throws -> IssuedCertificate {
     let id = try await standing(of: learner, number: number).taking
     let sent = try await send(
-      .revoke(by: by, reason: reason), to: id.certificate, under: Certification())
+      .revoke(by: by, reason: reason), as: act, to: id.certificate, under: Certification())
     return try issued(sent.state, of: id)
   }
 
@@ -120,24 +123,24 @@ extension Registrar {
 
   /// Asks the rules whether a certificate may be issued, and changes nothing.
   private func checkRules(
-    _ proof: CertificateCommand.Proof, _ state: CertificateState
+    _ proof: CertificateCommand.Proof, _ state: CertificateState, _ act: Act
   ) throws(RegistrarError) {
     let papers = CertificateEvent.Papers(
       id: "", document: "", paper: "", record: "", statusIndex: nil)
-    let context = DecisionContext(commandID: "", now: now(), actor: actor)
+    let context = DecisionContext(commandID: act.id, now: now(), actor: act.actor)
     do throws(CertificateRejection) {
       _ = try Certification().decide(.issue(papers, proof), in: state, context: context)
-    } catch { throw RegistrarError(.refused, "\(error)") }
+    } catch { throw RegistrarError(.refused, error) }
   }
 
   /// The place of a taking's certificate in the status list; `nil` where nobody serves one.
   private func statusIndex(
-    of taking: TakingID, of issuer: Scheme.Issuer
+    of taking: TakingID, of issuer: Scheme.Issuer, _ act: Act
   ) async throws -> Int? {
     guard issuer.site != nil else { return nil }
     let places = try await send(
-      StatusAllotment.Command(taking: taking, start: randomNumber()), to: StatusAllotment.stream,
-      under: StatusAllotment(size: Bitstring.count)
+      StatusAllotment.Command(taking: taking, start: randomNumber()), as: act, "place-\(taking)",
+      to: StatusAllotment.stream, under: StatusAllotment(size: Bitstring.count)
     ).state
     return places.first { $0.value == taking }?.key
   }
@@ -147,7 +150,7 @@ extension Registrar {
     _ state: CertificateState, of taking: TakingID
   ) throws(RegistrarError) -> IssuedCertificate {
     guard let issued = state.issued else {
-      throw RegistrarError(.refused, "\(CertificateRejection.notIssued)")
+      throw RegistrarError(.refused, CertificateRejection.notIssued)
     }
     return IssuedCertificate(
       taking: taking, papers: issued.papers, at: issued.at, revoked: state.revoked)

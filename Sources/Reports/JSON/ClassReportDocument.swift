@@ -49,7 +49,7 @@ package struct ClassReportDocument: Encodable {
     concerns = report.concerns.map { concern in
       Concern(
         learner: concern.taking.learner, taking: concern.taking.number, name: concern.name,
-        kind: concern.kind.rawValue, exercise: concern.exercise, detail: concern.detail,
+        kind: concern.kind.rawValue, exercise: concern.exercise, detail: concern.words,
         at: concern.at.rawValue)
     }
   }

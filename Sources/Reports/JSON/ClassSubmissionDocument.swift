@@ -46,9 +46,9 @@ package struct ClassSubmissionDocument: Encodable {
       case .pending(let reason):
         record = "pending"
         messages = [reason]
-      case .refused(let reasons):
+      case .refused(let reasons, let remedy):
         record = "refused"
-        messages = reasons
+        messages = remedy?.completing(reasons) ?? reasons
       case .notHandedIn(let reason):
         record = "nothing"
         messages = [reason]

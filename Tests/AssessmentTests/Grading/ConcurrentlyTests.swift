@@ -1,23 +1,62 @@
+import Dispatch
 import Synchronization
 import Testing
 
 @testable import Assessment
 
-@Suite("Work that can be halted", .timeLimit(.minutes(10)))
+@Suite("Work on many items at once", .timeLimit(.minutes(10)))
 struct ConcurrentlyTests {
   private struct Trouble: Error {}
 
   @Test(
-    "Every item is worked on once and handed over with its place", arguments: [-1, 1, 2, 64],
-    [0, 1, 50])
+    "Every item is worked on once, and the results are in the order of the items",
+    arguments: [-1, 0, 1, 2, 7, 64], [0, 1, 2, 100])
   func all(jobs: Int, count: Int) async throws {
-    var places: [Int: Int] = [:]
-    try await concurrently((0..<count).map { $0 * 3 }, jobs: jobs, until: Halt()) {
-      $0 + 1
-    } finished: {
-      places[$0] = $1
+    let runs = Mutex<[Int: Int]>([:])
+    let items = (0..<count).map { $0 * 3 }
+    let results = try await concurrently(items, jobs: jobs) { item in
+      runs.withLock { $0[item, default: 0] += 1 }
+      return item + 1
+    } finished: { _ in
     }
-    #expect(places == Dictionary(uniqueKeysWithValues: (0..<count).map { ($0, $0 * 3 + 1) }))
+    #expect(results == items.map { $0 + 1 })
+    #expect(runs.withLock { $0 } == Dictionary(uniqueKeysWithValues: items.map { ($0, 1) }))
+  }
+
+  @Test("Progress counts up to the number of items")
+  func progress() async throws {
+    var counts: [Int] = []
+    _ = try await concurrently(Array(0..<200), jobs: 8) {
+      $0
+    } finished: {
+      counts.append($0)
+    }
+    #expect(counts == Array(1...200))
+  }
+
+  @Test(
+    "As many items are worked on at once as there are jobs, and never more, also where each blocks its thread",
+    arguments: [1, 4, 16])
+  func atOnce(jobs: Int) async throws {
+    let state = Mutex((running: 0, most: 0))
+    let arrived = DispatchSemaphore(value: 0)
+    let results = try await concurrently(Array(0..<40), jobs: jobs) { item in
+      try await onThreadOfItsOwn {
+        let running = state.withLock { state in
+          state.running += 1
+          state.most = max(state.most, state.running)
+          return state.running
+        }
+        defer { state.withLock { $0.running -= 1 } }
+        // The first wave waits until all of it is there.
+        if item < jobs - 1 { return arrived.wait(timeout: .now() + 60) == .success }
+        if running == jobs { for _ in 1..<jobs { arrived.signal() } }
+        return true
+      }
+    } finished: { _ in
+    }
+    #expect(results.allSatisfy { $0 == true })
+    #expect(state.withLock { $0.most } == jobs)
   }
 
   @Test(
@@ -26,15 +65,16 @@ struct ConcurrentlyTests {
     let halt = Halt()
     let begun = Atomic(0)
     var finished = 0
-    try await concurrently(Array(0..<100), jobs: jobs, until: halt) { _ in
+    let results = try await concurrently(Array(0..<100), jobs: jobs, until: halt) { _ in
       begun.add(1, ordering: .relaxed)
-    } finished: { _, _ in
-      finished += 1
+    } finished: {
+      finished = $0
       if finished == 10 { #expect(halt.request()) }
     }
     #expect(!halt.request(), "only the first to ask is told so")
     #expect(finished >= 10 && finished < 10 + jobs)
     #expect(begun.load(ordering: .relaxed) == finished)
+    #expect(results.count { $0 != nil } == finished)
   }
 
   @Test("An error is thrown once what was begun is finished", arguments: [1, 4])
@@ -42,11 +82,11 @@ struct ConcurrentlyTests {
     let begun = Atomic(0)
     var finished = 0
     await #expect(throws: Trouble.self) {
-      try await concurrently(Array(0..<100), jobs: jobs, until: Halt()) { item in
+      _ = try await concurrently(Array(0..<100), jobs: jobs) { item in
         begun.add(1, ordering: .relaxed)
         if item == 20 { throw Trouble() }
-      } finished: { _, _ in
-        finished += 1
+      } finished: {
+        finished = $0
       }
     }
     #expect(finished >= 20 && finished < 20 + jobs)

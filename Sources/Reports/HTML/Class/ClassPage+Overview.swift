@@ -41,7 +41,7 @@ extension ClassPage {
       [
         SortableTable.Cell(concern.taking.learner), .init(concern.name, style: "prose"),
         .init(Self.words(for: concern.kind)), concern.exercise.map { .init($0) } ?? .none,
-        .init(concern.detail, style: "prose long"), .init(concern.at.moment),
+        .init(concern.words, style: "prose long"), .init(concern.at.moment),
       ]
     }
     return Section(

@@ -52,13 +52,16 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
+    // The one strict reader of JSON and its canonical forms, below whatever reads a file or a record.
+    .target(name: "StrictJSON", dependencies: ["EventSourcing"]),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText"]),
+      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText", "StrictJSON"]),
     .target(name: "Running", dependencies: ["CQRS", "EventSourcing"]),
 
     // Grading: values, suites, use cases, reports.
-    .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
+    .target(
+      name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom", "StrictJSON"]),
     .target(name: "QuestionBanks", dependencies: ["EventSourcing", "Grading"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
     .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading", "PlainText"]),
@@ -70,7 +73,7 @@ let package = Package(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     // What learners take away: the credential, its proofs, keys, status, and how others verify it.
-    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests"]),
+    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests", "StrictJSON"]),
 
     // Certificates as they are looked at.
     .systemLibrary(
@@ -80,19 +83,21 @@ let package = Package(
     // What learners work in, and the proof that it holds nothing hidden.
     .target(
       name: "Kits",
-      dependencies: ["Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText"]),
+      dependencies: [
+        "Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText", "StrictJSON",
+      ]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
       dependencies: [
         "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Running", "Sandbox",
+        "Running", "Sandbox", "StrictJSON",
       ]),
     .target(
       name: "Reports",
       dependencies: [
         "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "PlainText", "QuestionBanks", "Registrar",
+        "Grading", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
       ]),
 
     // The command line.
@@ -102,7 +107,7 @@ let package = Package(
       dependencies: [
         "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
         "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar",
-        "Reports", "SQLiteStore", "Sandbox",
+        "Reports", "SQLiteStore", "Sandbox", "StrictJSON",
         "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") },
@@ -141,17 +146,18 @@ let package = Package(
         "SuiteSupport",
       ]),
     .testTarget(
-      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"],
+      name: "CertificatesTests",
+      dependencies: ["Certificates", "Digests", "SeededRandom", "StrictJSON"],
       exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: [
-        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom",
+        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Sample"]),
     .executableTarget(
       name: "sheet-hand",
-      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports"],
+      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports", "StrictJSON"],
       path: "Tests/SheetHand"),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
@@ -195,7 +201,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
-        "QuestionSupport", "Registrar", "Reports", "SeededRandom",
+        "QuestionSupport", "Registrar", "Reports", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Sandbox"]),
@@ -208,6 +214,8 @@ let package = Package(
       ]),
     .executableTarget(
       name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["EventSourcing", "SeededRandom", "StrictJSON"]),
     .testTarget(
       name: "RunningTests",
       dependencies: [

@@ -5,6 +5,7 @@ package import EventSourcing
 package import Gradebook
 package import Grading
 import Sandbox
+import StrictJSON
 
 extension Registrar {
   /// A certificate as it stands in the gradebook.

@@ -1,5 +1,6 @@
 import Digests
 import EventSourcing
+import StrictJSON
 
 /// An event as it lies in the file: exactly the bytes that its digest covers.
 struct EventRow: Equatable {
@@ -30,10 +31,10 @@ struct EventRow: Equatable {
 
   /// Prepares an event that has no place yet.
   ///
-  /// - Throws: A ``CanonicalJSON/Fault`` if the payload cannot be written.
+  /// - Throws: A ``UnwritableJSON`` if the payload cannot be written.
   init(
     _ event: NewEvent, in stream: StreamID, at: Timestamp
-  ) throws(CanonicalJSON.Fault) {
+  ) throws(UnwritableJSON) {
     position = 0
     version = 0
     batch = 0
@@ -42,8 +43,8 @@ struct EventRow: Equatable {
     type = Array(event.type.utf8)
     schema = Int64(event.schema)
     recordedAt = at.rawValue
-    payload = try CanonicalJSON.bytes(of: event.payload)
-    metadata = try CanonicalJSON.bytes(of: .object(event.metadata.mapValues(JSONValue.string)))
+    payload = try event.payload.canonicalBytes()
+    metadata = try JSONValue.object(event.metadata.mapValues(JSONValue.string)).canonicalBytes()
   }
 
   /// Reads an event without judging what it holds.

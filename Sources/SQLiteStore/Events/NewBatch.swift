@@ -1,5 +1,6 @@
 import Digests
 import EventSourcing
+import StrictJSON
 
 /// A batch on its way into a file.
 struct NewBatch: Sendable {
@@ -40,7 +41,7 @@ struct NewBatch: Sendable {
   private func rows(for path: String) throws(StoreFileError) -> [EventRow] {
     var rows: [EventRow] = []
     for event in events {
-      do throws(CanonicalJSON.Fault) {
+      do throws(UnwritableJSON) {
         rows.append(try EventRow(event, in: stream, at: at))
       } catch {
         throw StoreFileError(path, .unstorable("the event \(event.id): \(error)"))

@@ -1,4 +1,5 @@
 import EventSourcing
+import StrictJSON
 
 extension RecordedEvent {
   /// Reads an event whose columns are those of ``EventRow``.
@@ -42,13 +43,20 @@ extension Row {
     _ column: Int32, at position: Int64? = nil, in path: String
   ) throws(StoreFileError) -> JSONValue {
     let outcome = try utf8(column) { bytes in
-      Swift.Result { () throws(CanonicalJSON.Fault) in try CanonicalJSON.value(of: bytes) }
+      Swift.Result { () throws(StrictJSONError) in try JSONValue(strictly: bytes) }
     }
     switch outcome {
     case .success(let value): return value
     case .failure(let fault):
       let place = position.map { " of the event at position \($0)" } ?? ""
-      throw StoreFileError(path, .damaged("a JSON text\(place) cannot be read: \(fault)"))
+      throw StoreFileError(path, .damaged("a JSON text\(place) cannot be read: \(fault.words)"))
     }
+  }
+}
+
+extension StrictJSONError {
+  /// The error as a clause about something that was written by us.
+  fileprivate var words: String {
+    problem == .tooDeep ? "it is nested too deeply" : "it is no JSON from byte \(offset) on"
   }
 }

@@ -1,5 +1,6 @@
 package import CQRS
 package import EventSourcing
+import StrictJSON
 import Synchronization
 
 /// The documents and checkpoints of projections, in the file of the events they are made of.
@@ -147,8 +148,8 @@ package final class SQLiteViewStore: ViewStore {
   private static func bytes(
     of document: JSONValue, _ key: ViewKey, _ connection: Connection
   ) throws(StoreFileError) -> [UInt8] {
-    do throws(CanonicalJSON.Fault) {
-      return try CanonicalJSON.bytes(of: document)
+    do throws(UnwritableJSON) {
+      return try document.canonicalBytes()
     } catch {
       throw StoreFileError(
         connection.path, .unstorable("the document \(key.id) of \(key.collection): \(error)"))

@@ -9,6 +9,7 @@ import PlainText
 import Registrar
 import Reports
 import SQLiteStore
+import StrictJSON
 
 /// `grader certificate issue`, `revoke` and `publish-status`.
 struct CertificateCommand {

@@ -2,6 +2,7 @@ import Assessment
 import Certificates
 import Foundation
 import Reports
+import StrictJSON
 
 /// `grader certificate verify`: needs neither gradebook nor course.
 struct VerifyCommand {
@@ -18,7 +19,7 @@ struct VerifyCommand {
     let issuers = try issuers()
     let data = try Self.content(of: request.file, atMost: CertificateFile.maximumSize)
     let statusList = try request.statusList.map {
-      try Self.content(of: $0, atMost: StrictJSONReader.maximumSize)
+      try Self.content(of: $0, atMost: OrderedJSON.maximumSize)
     }
     let isOffline = request.isOffline
     let verifier = Verifier(

@@ -1,21 +1,19 @@
 import EventSourcing
 import Foundation
 import SeededRandom
-import TestSupport
+import StrictJSON
 import Testing
 
-@testable import SQLiteStore
-
 @Suite("Stored JSON has one form, and what was written can be read")
-struct CanonicalJSONTests {
+struct StoredJSONTests {
   /// The text of a value.
   private func text(_ value: JSONValue) throws -> String {
-    String(decoding: try CanonicalJSON.bytes(of: value), as: UTF8.self)
+    String(decoding: try value.canonicalBytes(), as: UTF8.self)
   }
 
   /// The value of a text.
   private func value(_ text: String) throws -> JSONValue {
-    try Array(text.utf8).withUnsafeBufferPointer { try CanonicalJSON.value(of: $0) }
+    try Array(text.utf8).withUnsafeBufferPointer { try JSONValue(strictly: $0) }
   }
 
   @Test("Names are sorted by their bytes, nothing is escaped without need, and there are no spaces")
@@ -59,7 +57,7 @@ struct CanonicalJSONTests {
       "{\"a\":1,\"a\":1}", "1 2", "null,", "\u{FEFF}1", "'a'", "// 1", "\"\\u+123\"",
     ])
   func malformed(text: String) {
-    #expect(throws: CanonicalJSON.Fault.self) { try value(text) }
+    #expect(throws: StrictJSONError.self) { try value(text) }
   }
 
   @Test("Escapes of every kind are read")
@@ -74,8 +72,8 @@ struct CanonicalJSONTests {
     for bytes: [UInt8] in [
       [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0x5C, 0x6E, 0xE9, 0x22],
     ] {
-      #expect(throws: CanonicalJSON.Fault.self) {
-        try bytes.withUnsafeBufferPointer { try CanonicalJSON.value(of: $0) }
+      #expect(throws: StrictJSONError.self) {
+        try bytes.withUnsafeBufferPointer { try JSONValue(strictly: $0) }
       }
     }
   }
@@ -87,10 +85,10 @@ struct CanonicalJSONTests {
     let text = try text(deep)
     #expect(try value(text) == deep)
     #expect(try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8)) == deep)
-    #expect(throws: CanonicalJSON.Fault.self) { try CanonicalJSON.bytes(of: .array([deep])) }
-    #expect(throws: CanonicalJSON.Fault.self) { try value("[\(text)]") }
-    #expect(throws: CanonicalJSON.Fault.self) { try CanonicalJSON.bytes(of: .object(["a": deep])) }
-    #expect(throws: CanonicalJSON.Fault.self) { try value("{\"a\":\(text)}") }
+    #expect(throws: UnwritableJSON.tooDeep) { try JSONValue.array([deep]).canonicalBytes() }
+    #expect(throws: StrictJSONError.self) { try value("[\(text)]") }
+    #expect(throws: UnwritableJSON.tooDeep) { try JSONValue.object(["a": deep]).canonicalBytes() }
+    #expect(throws: StrictJSONError.self) { try value("{\"a\":\(text)}") }
   }
 
   @Test("Random values come back, have one text, and mean the same to Foundation")

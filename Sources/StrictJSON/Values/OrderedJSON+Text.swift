@@ -1,4 +1,4 @@
-extension StrictJSON {
+extension OrderedJSON {
   /// The canonical text (RFC 8785, JCS): no space, and names in the order of their UTF-16 code units.
   ///
   /// Texts are written as they are: JCS does not normalise Unicode.
@@ -34,24 +34,10 @@ extension StrictJSON {
     }
   }
 
-  /// A text in quotes, escaped as RFC 8785 wants it: no more than JSON demands.
+  /// A text in quotes.
   private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\u{8}": quoted += "\\b"
-      case "\t": quoted += "\\t"
-      case "\n": quoted += "\\n"
-      case "\u{C}": quoted += "\\f"
-      case "\r": quoted += "\\r"
-      case "\u{0}"..<"\u{20}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
+    var bytes: [UInt8] = []
+    QuotedText.append(text, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

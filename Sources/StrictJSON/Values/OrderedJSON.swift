@@ -3,7 +3,7 @@
 ///
 /// **There are no numbers on purpose.** Open Badges writes marks and indexes as texts, and two programs that disagree on
 /// how a number is written would disagree on a signature.
-package enum StrictJSON: Sendable {
+package enum OrderedJSON: Sendable {
   /// The value null.
   case null
   /// True or false.
@@ -11,7 +11,7 @@ package enum StrictJSON: Sendable {
   /// A text.
   case string(String)
   /// A list of values.
-  case array([StrictJSON])
+  case array([OrderedJSON])
   /// Values under names, each name once.
   case object([Member])
 
@@ -20,10 +20,10 @@ package enum StrictJSON: Sendable {
     /// Its name.
     package var name: String
     /// Its value.
-    package var value: StrictJSON
+    package var value: OrderedJSON
 
     /// Sets both parts.
-    package init(_ name: String, _ value: StrictJSON) {
+    package init(_ name: String, _ value: OrderedJSON) {
       self.name = name
       self.value = value
     }
@@ -35,7 +35,7 @@ package enum StrictJSON: Sendable {
   }
 
   /// The elements of a list; none of any other value.
-  package var elements: [StrictJSON] {
+  package var elements: [OrderedJSON] {
     if case .array(let elements) = self { elements } else { [] }
   }
 
@@ -45,36 +45,36 @@ package enum StrictJSON: Sendable {
   }
 
   /// The member of a name, compared byte for byte.
-  package subscript(name: String) -> StrictJSON? {
+  package subscript(name: String) -> OrderedJSON? {
     members.first { $0.name.utf8.elementsEqual(name.utf8) }?.value
   }
 
   /// The same object without a member.
-  package func without(_ name: String) -> StrictJSON {
+  package func without(_ name: String) -> OrderedJSON {
     guard case .object(let members) = self else { return self }
     return .object(members.filter { !$0.name.utf8.elementsEqual(name.utf8) })
   }
 
   /// The same object with one more member at its end.
-  package func adding(_ name: String, _ value: StrictJSON) -> StrictJSON {
+  package func adding(_ name: String, _ value: OrderedJSON) -> OrderedJSON {
     .object(members + [Member(name, value)])
   }
 
   /// A list of texts.
-  package static func texts(_ texts: String...) -> StrictJSON { .array(texts.map { .string($0) }) }
+  package static func texts(_ texts: String...) -> OrderedJSON { .array(texts.map { .string($0) }) }
 }
 
-extension StrictJSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
+extension OrderedJSON: ExpressibleByStringLiteral, ExpressibleByDictionaryLiteral,
   ExpressibleByArrayLiteral
 {
   /// A text.
   package init(stringLiteral value: String) { self = .string(value) }
 
   /// An object with its members in the order written.
-  package init(dictionaryLiteral elements: (String, StrictJSON)...) {
+  package init(dictionaryLiteral elements: (String, OrderedJSON)...) {
     self = .object(elements.map { Member($0.0, $0.1) })
   }
 
   /// A list.
-  package init(arrayLiteral elements: StrictJSON...) { self = .array(elements) }
+  package init(arrayLiteral elements: OrderedJSON...) { self = .array(elements) }
 }

@@ -1,9 +1,9 @@
-import Certificates
 import Foundation
+import StrictJSON
 import Testing
 
 @Suite("Reading JSON strictly")
-struct StrictJSONReaderTests {
+struct StrictReadingTests {
   @Test(
     "what two programs could understand differently is refused, with the reason",
     arguments: [
@@ -19,16 +19,16 @@ struct StrictJSONReaderTests {
     ])
   func refused(json: String, reason: String) throws {
     let error = #expect(throws: StrictJSONError.self) {
-      try StrictJSONReader.value(of: Data(json.utf8))
+      try OrderedJSON(strictly: Data(json.utf8))
     }
-    #expect(error?.problem.contains(reason) == true, "\(error?.problem ?? "")")
+    #expect(error?.description.contains(reason) == true, "\(error?.description ?? "")")
   }
 
   @Test(
     "bytes that are no UTF-8 are refused",
     arguments: [[0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22]])
   func notUTF8(bytes: [UInt8]) {
-    #expect(throws: StrictJSONError.self) { try StrictJSONReader.value(of: Data(bytes)) }
+    #expect(throws: StrictJSONError.self) { try OrderedJSON(strictly: Data(bytes)) }
   }
 
   @Test(
@@ -40,25 +40,25 @@ struct StrictJSONReaderTests {
         (String(repeating: open, count: levels) + "true" + String(repeating: close, count: levels))
           .utf8)
     }
-    _ = try StrictJSONReader.value(of: json(StrictJSONReader.maximumDepth))
+    _ = try OrderedJSON(strictly: json(OrderedJSON.maximumLevels))
     #expect(throws: StrictJSONError.self) {
-      try StrictJSONReader.value(of: json(StrictJSONReader.maximumDepth + 1))
+      try OrderedJSON(strictly: json(OrderedJSON.maximumLevels + 1))
     }
     // Far deeper than any stack.
-    #expect(throws: StrictJSONError.self) { try StrictJSONReader.value(of: json(90_000)) }
+    #expect(throws: StrictJSONError.self) { try OrderedJSON(strictly: json(90_000)) }
   }
 
   @Test("a document that is longer than the limit is not even looked at")
   func size() {
-    let data = Data(repeating: UInt8(ascii: " "), count: StrictJSONReader.maximumSize + 1)
-    let error = #expect(throws: StrictJSONError.self) { try StrictJSONReader.value(of: data) }
-    #expect(error?.problem.contains("longer") == true)
+    let data = Data(repeating: UInt8(ascii: " "), count: OrderedJSON.maximumSize + 1)
+    let error = #expect(throws: StrictJSONError.self) { try OrderedJSON(strictly: data) }
+    #expect(error?.description.contains("longer") == true)
   }
 
   @Test("escapes are read as the characters they stand for")
   func escapes() throws {
-    let value = try StrictJSONReader.value(
-      of: Data(#" [ "\u00e9\ud83d\ude00\/\b\f\n\r\t\"\\" ] "#.utf8))
+    let value = try OrderedJSON(
+      strictly: Data(#" [ "\u00e9\ud83d\ude00\/\b\f\n\r\t\"\\" ] "#.utf8))
     #expect(value.elements.first?.text == "é😀/\u{8}\u{C}\n\r\t\"\\")
   }
 }

@@ -54,9 +54,14 @@ let package = Package(
     .target(name: "Digests", dependencies: ["CCrypto"]),
     // The one strict reader of JSON and its canonical forms, below whatever reads a file or a record.
     .target(name: "StrictJSON", dependencies: ["EventSourcing"]),
+    // What every store of the gradebook shares: the chain of digests, its examination, the words of faults.
+    .target(
+      name: "EventChain", dependencies: ["Digests", "EventSourcing", "PlainText", "StrictJSON"]),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText", "StrictJSON"]),
+      dependencies: [
+        "CQRS", "CSQLite", "Digests", "EventChain", "EventSourcing", "PlainText", "StrictJSON",
+      ]),
     .target(name: "Running", dependencies: ["CQRS", "EventSourcing"]),
 
     // Grading: values, suites, use cases, reports.
@@ -106,9 +111,8 @@ let package = Package(
       name: "grader",
       dependencies: [
         "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
-        "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar",
-        "Reports", "SQLiteStore", "Sandbox", "StrictJSON",
-        "SuiteSupport",
+        "EventChain", "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks",
+        "Registrar", "Reports", "SQLiteStore", "Sandbox", "StrictJSON", "SuiteSupport",
       ]
         + exercises.map { .init(stringLiteral: "\($0)Suite") },
       // Results name the code of the suites by it, whatever linker there is.
@@ -121,7 +125,7 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "Registrar",
+        "Assessment", "Digests", "EventChain", "EventSourcing", "Gradebook", "Grading", "Registrar",
         "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
@@ -159,6 +163,9 @@ let package = Package(
       name: "sheet-hand",
       dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports", "StrictJSON"],
       path: "Tests/SheetHand"),
+    .testTarget(
+      name: "EventChainTests",
+      dependencies: ["Digests", "EventChain", "EventSourcing", "StrictJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",
@@ -171,8 +178,8 @@ let package = Package(
     .testTarget(
       name: "GraderTests",
       dependencies: [
-        "TestSupport", "Assessment", "CSQLite", "EventSourcing", "Gradebook", "Grading",
-        "QuestionSupport",
+        "TestSupport", "Assessment", "CSQLite", "EventChain", "EventSourcing", "Gradebook",
+        "Grading", "QuestionSupport",
         "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
       ],
       exclude: ["Transcripts"]),
@@ -188,8 +195,9 @@ let package = Package(
     .testTarget(
       name: "RegistrarTests",
       dependencies: [
-        "TestSupport", "Assessment", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "TestSupport", "Assessment", "Certificates", "Digests", "EventChain", "EventSourcing",
+        "Gradebook", "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox",
+        "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
@@ -209,18 +217,20 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
-        "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport", "store-hand",
+        "TestSupport", "CQRS", "CSQLite", "Digests", "EventChain", "EventSourcing",
+        "EventStoreConformance", "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport",
+        "store-hand",
       ]),
     .executableTarget(
-      name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
+      name: "store-hand", dependencies: ["EventChain", "EventSourcing", "SQLiteStore"],
+      path: "Tests/StoreHand"),
     .testTarget(
       name: "StrictJSONTests", dependencies: ["EventSourcing", "SeededRandom", "StrictJSON"]),
     .testTarget(
       name: "RunningTests",
       dependencies: [
-        "TestSupport", "CQRS", "EventSourcing", "Running", "SQLiteStore", "SeededRandom",
-        "SuiteSupport",
+        "TestSupport", "CQRS", "EventChain", "EventSourcing", "Running", "SQLiteStore",
+        "SeededRandom", "SuiteSupport",
       ]),
     .testTarget(
       name: "WireTests",

@@ -1,6 +1,7 @@
 import Assessment
 import CertificateSheets
 import Certificates
+import EventChain
 import EventSourcing
 import Foundation
 import Gradebook

@@ -1,3 +1,4 @@
+import EventChain
 import PlainText
 import Registrar
 import Reports

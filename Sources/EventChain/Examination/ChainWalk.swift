@@ -1,8 +1,8 @@
 import Digests
 
 /// A walk along the events in the order of their positions, computing each digest anew.
-struct ChainWalk {
-  private let connection: Connection
+struct ChainWalk<Cursor: ChainCursor> {
+  private let cursor: Cursor
   private let head: Head
   private let pinned: Head?
 
@@ -18,8 +18,8 @@ struct ChainWalk {
   /// Prepares to walk from the first event to a head.
   ///
   /// - Parameter pinned: A head that was kept elsewhere and must lie on the way.
-  init(in connection: Connection, to head: Head, passing pinned: Head?) {
-    self.connection = connection
+  init(along cursor: Cursor, to head: Head, passing pinned: Head?) {
+    self.cursor = cursor
     self.head = head
     self.pinned = pinned
   }
@@ -30,42 +30,37 @@ struct ChainWalk {
   mutating func run() throws {
     try checkPin()
     do {
-      try connection.scan(
-        "SELECT \(EventRow.columns), digest FROM event ORDER BY position"
-      ) { row in
+      try cursor.scan(.min ... .max) { row in
         try step(to: row)
         return !isBroken
       }
       if isBroken {
-        throw try ChainDiagnosis(in: connection, after: reached, digest, to: head).flaw()
+        throw try ChainDiagnosis(along: cursor, after: reached, digest, to: head).flaw()
       }
-    } catch let error as StoreFileError {
+    } catch {
       let next = reached + 1
-      throw Flaw(error, .file, at: next, "The file cannot be read from position \(next) on")
-        ?? error as any Error
+      try cursor.flawing(.file, at: next, "The file cannot be read from position \(next) on") {
+        throw error
+      }
     }
     try checkEnd()
   }
 
   /// Takes one event, or notes that it is not the one that was recorded next.
-  private mutating func step(to row: Row) throws {
-    let position = try row.integer(0)
+  private mutating func step(to row: FoundRow) throws {
+    let position = row.position
     guard position == reached + 1, position <= head.count else {
       isBroken = true
       return
     }
-    let event: EventRow
-    let stored: [UInt8]
-    do {
-      event = try EventRow(row)
-      stored = try row.blob(10)
-    } catch {
-      throw Flaw(
-        error, .edited, at: position,
-        "The event at position \(position) is not what was recorded there") ?? error as any Error
+    let link = try cursor.flawing(
+      .edited, at: position, "The event at position \(position) is not what was recorded there"
+    ) {
+      try row.link.get()
     }
+    let event = link.event
     let computed = event.digest(after: digest)
-    guard stored == computed.bytes else {
+    guard link.digest == computed.bytes else {
       isBroken = true
       return
     }

@@ -4,7 +4,7 @@ import Synchronization
 /// A connection and the thread on which it may take its time.
 ///
 /// Writing waits for other processes and for the disk. The threads that tasks share are too few to wait on.
-final class Lane: Sendable {
+final class SerialConnection: Sendable {
   private let queue = DispatchQueue(label: "gradebook file")
   private let connection: Mutex<Connection>
 
@@ -13,7 +13,7 @@ final class Lane: Sendable {
     self.connection = Mutex(connection)
   }
 
-  /// Runs a body with the connection on the lane's own thread, one after the other.
+  /// Runs a body with the connection on the connection's own thread, one after the other.
   func run<Result: Sendable>(
     _ body: @escaping @Sendable (Connection) throws -> Result
   ) async throws -> Result {

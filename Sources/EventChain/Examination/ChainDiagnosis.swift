@@ -3,8 +3,8 @@ import Digests
 /// Finds words for the place at which the chain of digests breaks.
 ///
 /// **It only names what was found broken already**, so a wrong guess costs a word and never the finding.
-struct ChainDiagnosis {
-  private let connection: Connection
+struct ChainDiagnosis<Cursor: ChainCursor> {
+  private let cursor: Cursor
   /// The last right event.
   private let reached: Int64
   /// Its digest.
@@ -12,28 +12,25 @@ struct ChainDiagnosis {
   private let head: Head
 
   /// Begins where the last right event was.
-  init(in connection: Connection, after reached: Int64, _ digest: Digest, to head: Head) {
-    self.connection = connection
+  init(along cursor: Cursor, after reached: Int64, _ digest: Digest, to head: Head) {
+    self.cursor = cursor
     self.reached = reached
     self.digest = digest
     self.head = head
   }
-
-  /// A row with its digest, as it stands in the file.
-  private typealias Sealed = (event: EventRow, digest: [UInt8])
 
   /// The position at which the chain breaks.
   private var place: Int64 { reached + 1 }
 
   /// Names what is wrong.
   func flaw() throws -> Flaw {
-    if let below = try first("position < 1", []) {
+    if let below = try first(at: .min...0) {
       return Flaw(
         .foreign, at: below.event.position,
         "There is \(below.event.words), a position at which nothing is ever recorded.")
     }
     // Without a row nothing has gone wrong that could be named; the end of the walk will tell.
-    guard let next = try first("position >= ?", [.integer(place)]) else {
+    guard let next = try first(at: place ... .max) else {
       return Flaw(.tail, at: place, "The events from position \(place) on are missing.")
     }
     if place > head.count {
@@ -57,7 +54,7 @@ struct ChainDiagnosis {
   }
 
   /// Names what is wrong with the row that is in the place.
-  private func flaw(of row: Sealed) throws -> Flaw {
+  private func flaw(of row: ChainLink) throws -> Flaw {
     if let twin = try twin(of: row) {
       return Flaw(
         .duplicated, at: place,
@@ -78,20 +75,20 @@ struct ChainDiagnosis {
 
   /// Looks everywhere for the event that was recorded in the place.
   private func wanderer() throws -> EventRow? {
-    var found: EventRow?
-    try scan("position <> ?", [.integer(place)]) { row in
-      var event = row.event
-      event.position = place
-      guard event.digest(after: digest).bytes == row.digest else { return true }
-      found = row.event
-      return false
+    for positions in [.min...place - 1, place + 1 ... .max] {
+      let found = try first(at: positions) { row in
+        var event = row.event
+        event.position = place
+        return event.digest(after: digest).bytes == row.digest
+      }
+      if let found { return found.event }
     }
-    return found
+    return nil
   }
 
   /// Whether the row after this one was recorded one position later, right after this one.
-  private func isFollowedOneLater(_ row: Sealed) throws -> Bool {
-    guard var next = try first("position = ?", [.integer(place + 1)]),
+  private func isFollowedOneLater(_ row: ChainLink) throws -> Bool {
+    guard var next = try first(at: place + 1...place + 1),
       let previous = Digest(bytes: row.digest)
     else { return false }
     next.event.position += 1
@@ -99,44 +96,26 @@ struct ChainDiagnosis {
   }
 
   /// The place of another event with the same identifier, or the same number in the same stream.
-  private func twin(of row: Sealed) throws -> Int64? {
-    var twin: Int64?
-    // Not through an index, which may have been made to say anything.
-    try scan("position < ?", [.integer(place)]) { other in
-      let isTwin =
-        other.event.id == row.event.id
+  private func twin(of row: ChainLink) throws -> Int64? {
+    try first(at: .min...place - 1) { other in
+      other.event.id == row.event.id
         || other.event.stream == row.event.stream && other.event.version == row.event.version
-      if isTwin { twin = other.event.position }
-      return !isTwin
-    }
-    return twin
+    }?.event.position
   }
 
   // MARK: - Rows
 
-  /// The first row of which something holds.
-  private func first(_ condition: String, _ values: [SQLValue]) throws -> Sealed? {
-    var found: Sealed?
-    try scan(condition, values) { row in
-      found = row
+  /// The first row at some positions of which something holds; those that cannot be read are passed over.
+  private func first(
+    at positions: ClosedRange<Int64>, where holds: (ChainLink) -> Bool = { _ in true }
+  ) throws -> ChainLink? {
+    var found: ChainLink?
+    try cursor.scan(positions) { row in
+      guard let link = try? row.link.get(), holds(link) else { return true }
+      found = link
       return false
     }
     return found
-  }
-
-  /// Passes on the rows of which something holds; those that cannot be read are passed over.
-  private func scan(
-    _ condition: String, _ values: [SQLValue], body: (Sealed) throws -> Bool
-  ) throws {
-    try connection.scan(
-      """
-      SELECT \(EventRow.columns), digest FROM event NOT INDEXED WHERE \(condition)
-      ORDER BY position
-      """, values
-    ) { row in
-      guard let event = try? EventRow(row), let digest = try? row.blob(10) else { return true }
-      return try body((event, digest))
-    }
   }
 }
 

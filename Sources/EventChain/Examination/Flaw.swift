@@ -4,7 +4,7 @@ import PlainText
 package struct Flaw: Error, Hashable, Sendable, CustomStringConvertible {
   /// The kinds of places.
   package enum Kind: String, Hashable, Sendable {
-    /// The file cannot be read there, or SQLite finds it inconsistent.
+    /// The store cannot be read there, or its engine finds it inconsistent.
     case file
     /// A table, index, trigger or view is not one of ours.
     case schema
@@ -36,24 +36,9 @@ package struct Flaw: Error, Hashable, Sendable, CustomStringConvertible {
   package let description: String
 
   /// Describes a place.
-  init(_ kind: Kind, at position: Int64? = nil, _ description: String) {
+  package init(_ kind: Kind, at position: Int64? = nil, _ description: String) {
     self.kind = kind
     self.position = position
     self.description = description.printable
-  }
-}
-
-extension Flaw {
-  /// Makes a flaw of an error, if it tells of the file's content and not of what keeps us from looking at it.
-  ///
-  /// - Parameter place: Where it was met, as the beginning of a sentence.
-  init?(_ error: StoreFileError, _ kind: Kind, at position: Int64? = nil, _ place: String) {
-    let found: String
-    switch error.problem {
-    case .damaged(let what), .notAGradebook(let what), .failed(let what): found = what
-    case .tooLarge: found = "a value is too large"
-    default: return nil
-    }
-    self.init(kind, at: position, "\(place): \(found).")
   }
 }

@@ -1,5 +1,5 @@
 import Digests
-import SQLiteStore
+import EventChain
 import Testing
 
 @Suite("A head can be kept as text")

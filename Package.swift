@@ -52,12 +52,20 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Digests", dependencies: ["CCrypto"]),
+    // The one strict reader of JSON and its canonical forms, below whatever reads a file or a record.
+    .target(name: "StrictJSON", dependencies: ["EventSourcing"]),
+    // What every store of the gradebook shares: the chain of digests, its examination, the words of faults.
+    .target(
+      name: "EventChain", dependencies: ["Digests", "EventSourcing", "PlainText", "StrictJSON"]),
     .target(
       name: "SQLiteStore",
-      dependencies: ["CQRS", "CSQLite", "Digests", "EventSourcing", "PlainText"]),
+      dependencies: [
+        "CQRS", "CSQLite", "Digests", "EventChain", "EventSourcing", "PlainText", "StrictJSON",
+      ]),
 
     // Grading: values, suites, use cases, reports.
-    .target(name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom"]),
+    .target(
+      name: "Grading", dependencies: ["CCrypto", "EventSourcing", "SeededRandom", "StrictJSON"]),
     .target(name: "QuestionBanks", dependencies: ["EventSourcing", "Grading"]),
     // The gradebook, written on the provided protocols; which store holds it is not its affair.
     .target(name: "Gradebook", dependencies: ["CQRS", "EventSourcing", "Grading", "PlainText"]),
@@ -69,7 +77,7 @@ let package = Package(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     // What learners take away: the credential, its proofs, keys, status, and how others verify it.
-    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests"]),
+    .target(name: "Certificates", dependencies: ["CCrypto", "CZlib", "Digests", "StrictJSON"]),
 
     // Certificates as they are looked at.
     .systemLibrary(
@@ -79,30 +87,44 @@ let package = Package(
     // What learners work in, and the proof that it holds nothing hidden.
     .target(
       name: "Kits",
-      dependencies: ["Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText"]),
+      dependencies: [
+        "Assessment", "EventSourcing", "ExampleSupport", "Grading", "PlainText", "StrictJSON",
+      ]),
     // The use cases over the gradebook.
     .target(
       name: "Registrar",
       dependencies: [
-        "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
+        "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests", "EventChain",
+        "EventSourcing", "Gradebook", "Grading", "Sandbox", "StrictJSON",
+      ]),
+    // Where a gradebook is, and the registrar's office over it: the one room that knows which stores there are.
+    .target(
+      name: "GradebookAccess",
+      dependencies: [
+        "Assessment", "CQRS", "EventChain", "EventSourcing", "Registrar", "SQLiteStore",
       ]),
     .target(
       name: "Reports",
       dependencies: [
         "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "PlainText", "QuestionBanks", "Registrar",
+        "Grading", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
       ]),
 
     // The command line.
     .target(name: "Arguments", dependencies: ["PlainText"]),
+    .target(
+      name: "CommandLine",
+      dependencies: [
+        "Arguments", "Assessment", "CertificateSheets", "Certificates", "EventChain",
+        "EventSourcing", "Gradebook", "GradebookAccess", "Grading", "Kits", "PlainText",
+        "QuestionBanks", "Registrar", "Reports", "Sandbox",
+      ],
+      resources: [.embedInCode("Pages/contributing.md")]),
+
+    // The program: the command line, and the suites that it carries.
     .executableTarget(
       name: "grader",
-      dependencies: [
-        "Arguments", "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests",
-        "EventSourcing", "Gradebook", "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar",
-        "Reports", "SQLiteStore", "Sandbox",
-        "SuiteSupport",
-      ]
+      dependencies: ["CommandLine", "Grading", "SuiteSupport"]
         + exercises.map { .init(stringLiteral: "\($0)Suite") },
       // Results name the code of the suites by it, whatever linker there is.
       linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
@@ -114,7 +136,7 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "Digests", "EventSourcing", "Gradebook", "Grading", "Registrar",
+        "Assessment", "Digests", "EventChain", "EventSourcing", "Gradebook", "Grading", "Registrar",
         "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
@@ -139,18 +161,22 @@ let package = Package(
         "SuiteSupport",
       ]),
     .testTarget(
-      name: "CertificatesTests", dependencies: ["Certificates", "Digests", "SeededRandom"],
+      name: "CertificatesTests",
+      dependencies: ["Certificates", "Digests", "SeededRandom", "StrictJSON"],
       exclude: ["Golden"]),
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: [
-        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom",
+        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Sample"]),
     .executableTarget(
       name: "sheet-hand",
-      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports"],
+      dependencies: ["CertificateSheets", "Certificates", "Digests", "Reports", "StrictJSON"],
       path: "Tests/SheetHand"),
+    .testTarget(
+      name: "EventChainTests",
+      dependencies: ["Digests", "EventChain", "EventSourcing", "StrictJSON"]),
     .testTarget(name: "DigestsTests", dependencies: ["Digests", "SeededRandom"]),
     .testTarget(
       name: "EventStoreConformanceTests",
@@ -158,14 +184,14 @@ let package = Package(
     .testTarget(
       name: "GradebookTests",
       dependencies: [
-        "TestSupport", "CQRS", "EventSourcing", "Gradebook", "Grading", "SQLiteStore",
-        "SeededRandom", "SuiteSupport",
+        "TestSupport", "CQRS", "EventChain", "EventSourcing", "Gradebook", "Grading",
+        "SQLiteStore", "SeededRandom", "SuiteSupport",
       ]),
     .testTarget(
       name: "GraderTests",
       dependencies: [
-        "TestSupport", "Assessment", "CSQLite", "EventSourcing", "Gradebook", "Grading",
-        "QuestionSupport",
+        "TestSupport", "Assessment", "CSQLite", "EventChain", "EventSourcing", "Gradebook",
+        "Grading", "QuestionSupport",
         "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
       ],
       exclude: ["Transcripts"]),
@@ -181,8 +207,9 @@ let package = Package(
     .testTarget(
       name: "RegistrarTests",
       dependencies: [
-        "TestSupport", "Assessment", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox", "registrar-hand",
+        "TestSupport", "Assessment", "Certificates", "Digests", "EventChain", "EventSourcing",
+        "Gradebook", "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox",
+        "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
@@ -194,7 +221,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
-        "QuestionSupport", "Registrar", "Reports", "SeededRandom",
+        "QuestionSupport", "Registrar", "Reports", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Grading", "Sandbox"]),
@@ -202,11 +229,15 @@ let package = Package(
     .testTarget(
       name: "SQLiteStoreTests",
       dependencies: [
-        "TestSupport", "CQRS", "CSQLite", "Digests", "EventSourcing", "EventStoreConformance",
-        "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport", "store-hand",
+        "TestSupport", "CQRS", "CSQLite", "Digests", "EventChain", "EventSourcing",
+        "EventStoreConformance", "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport",
+        "store-hand",
       ]),
     .executableTarget(
-      name: "store-hand", dependencies: ["EventSourcing", "SQLiteStore"], path: "Tests/StoreHand"),
+      name: "store-hand", dependencies: ["EventChain", "EventSourcing", "SQLiteStore"],
+      path: "Tests/StoreHand"),
+    .testTarget(
+      name: "StrictJSONTests", dependencies: ["EventSourcing", "SeededRandom", "StrictJSON"]),
     .testTarget(
       name: "WireTests",
       dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),

@@ -1,5 +1,6 @@
 import Assessment
 import Digests
+import EventChain
 import EventSourcing
 import Foundation
 import Gradebook

@@ -1,5 +1,6 @@
 import Certificates
 import Foundation
+import StrictJSON
 import Testing
 
 @testable import CertificateSheets
@@ -99,7 +100,7 @@ struct SheetSVGTests {
   func finding() throws {
     for name in Samples.names {
       let sheet = Samples.sheet(learner: name)
-      let issued = try StrictJSONReader.value(of: Data(sheet.document.utf8)).canonical
+      let issued = try OrderedJSON(strictly: Data(sheet.document.utf8)).canonical
       for file in [sheet.svg(), sheet.html()] {
         guard case .credential(let found) = try CertificateFile(Data(file.utf8)) else {
           Issue.record("it is a credential")

@@ -1,5 +1,6 @@
 import Certificates
 import Foundation
+import StrictJSON
 import Testing
 
 @Suite("Finding the certificate in a file")

@@ -1,6 +1,7 @@
 import Certificates
 import Digests
 import Foundation
+import StrictJSON
 import Testing
 
 @Suite("The code on paper")

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import StrictJSON
 import Testing
 
 @testable import Certificates
@@ -10,7 +11,7 @@ struct PublishedProofTests {
   @Test("W3C's eddsa-jcs-2022 example is signed with the published signature")
   func jcs() throws {
     let folder = "vc-di-eddsa/eddsa-jcs-2022"
-    let signed = try StrictJSONReader.value(of: Vectors.data("\(folder)/signedJCS.json"))
+    let signed = try OrderedJSON(strictly: Vectors.data("\(folder)/signedJCS.json"))
     let proof = try #require(signed["proof"])
     let document = signed.without("proof")
     let configuration = proof.without("proofValue")
@@ -41,7 +42,7 @@ struct PublishedProofTests {
   @Test("1EdTech's badge becomes the published linked data and bears the published signature")
   func badge() throws {
     let folder = "ob3-eddsa-rdfc-2022"
-    let vector = try StrictJSONReader.value(of: Vectors.data("\(folder)/vector.json"))
+    let vector = try OrderedJSON(strictly: Vectors.data("\(folder)/vector.json"))
     let signed = try #require(vector["signed"])
     let proof = try #require(signed["proof"])
     let document = signed.without("proof").without("@context")
@@ -64,7 +65,7 @@ struct PublishedProofTests {
   )
   func sample() async throws {
     let data = try Vectors.data("sample-certificate.json")
-    let signed = try StrictJSONReader.value(of: data)
+    let signed = try OrderedJSON(strictly: data)
     let document = signed.without("proof")
     #expect(document.canonical == (try Vectors.text("sample-certificate.document.jcs")))
     #expect(
@@ -81,7 +82,7 @@ struct PublishedProofTests {
 
   /// The private key of W3C's examples.
   private static func w3cKey() throws -> SigningKey {
-    let pair = try StrictJSONReader.value(of: Vectors.data("vc-di-eddsa/keyPair.json"))
+    let pair = try OrderedJSON(strictly: Vectors.data("vc-di-eddsa/keyPair.json"))
     let text = try #require(pair["privateKeyMultibase"]?.text)
     let bytes = try #require(Base58.bytes(of: text.dropFirst()))
     // 0x8026: the multicodec of an Ed25519 private key.

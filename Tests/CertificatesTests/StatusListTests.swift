@@ -1,6 +1,7 @@
 import Certificates
 import Foundation
 import SeededRandom
+import StrictJSON
 import Testing
 
 @Suite("Status lists")
@@ -96,7 +97,7 @@ struct StatusListTests {
   private static func signedList(
     revoking indices: [Int], address: String = address, by issuer: IssuerIdentity = Sample.issuer,
     until: String = until
-  ) throws -> StrictJSON {
+  ) throws -> OrderedJSON {
     var bits = Bitstring()
     for index in indices { bits.set(index) }
     return try StatusList(address: address, validFrom: from, validUntil: until, revoked: bits)

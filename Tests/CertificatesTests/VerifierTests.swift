@@ -1,5 +1,6 @@
 import Certificates
 import Foundation
+import StrictJSON
 import Testing
 
 @Suite("Verifying a certificate")
@@ -39,7 +40,7 @@ struct VerifierTests {
   func proofs() async throws {
     let signed = try Sample.signed()
     let proofs = try #require(signed["proof"]).elements
-    let sets: [StrictJSON] = [
+    let sets: [OrderedJSON] = [
       .array([proofs[0]]), .array([proofs[1]]), .array([proofs[1], proofs[0]]),
       .array([proofs[0], proofs[0]]), .array([proofs[1], proofs[1]]), .array([]), proofs[0],
       .array(proofs + [proofs[1]]),
@@ -172,13 +173,13 @@ struct VerifierTests {
 
   /// Whether a document is not valid.
   private static func isNotValid(
-    _ document: StrictJSON, by register: IssuerRegister = Sample.register
+    _ document: OrderedJSON, by register: IssuerRegister = Sample.register
   ) async -> Bool {
     if case .notValid = await Sample.outcome(of: document, by: register) { true } else { false }
   }
 
   /// The document with one leaf changed, for every leaf.
-  private static func changedLeaves(of value: StrictJSON) -> [StrictJSON] {
+  private static func changedLeaves(of value: OrderedJSON) -> [OrderedJSON] {
     switch value {
     case .null: [.bool(true)]
     case .bool(let bool): [.bool(!bool), .string("\(bool)")]
@@ -187,7 +188,7 @@ struct VerifierTests {
         text + "x", String(text.dropLast()),
         text.uppercased() == text ? text.lowercased() : text.uppercased(),
       ]
-      .filter { !$0.utf8.elementsEqual(text.utf8) }.map(StrictJSON.string)
+      .filter { !$0.utf8.elementsEqual(text.utf8) }.map(OrderedJSON.string)
     case .array(let elements):
       elements.indices.flatMap { index in
         changedLeaves(of: elements[index]).map { changed in
@@ -208,8 +209,8 @@ struct VerifierTests {
   }
 
   /// The document with one member or element more, less or otherwise named, for every place.
-  private static func changedMembers(of value: StrictJSON) -> [StrictJSON] {
-    var changed: [StrictJSON] = []
+  private static func changedMembers(of value: OrderedJSON) -> [OrderedJSON] {
+    var changed: [OrderedJSON] = []
     switch value {
     case .null, .bool, .string: break
     case .array(let elements):

@@ -1,3 +1,4 @@
+import EventChain
 import Gradebook
 import Grading
 import QuestionSupport

@@ -2,6 +2,7 @@ import Certificates
 import EventSourcing
 import Foundation
 import Reports
+import StrictJSON
 import Testing
 
 @Suite("What came of verifying a certificate, as text and document")

@@ -3,6 +3,7 @@ import Certificates
 import Digests
 import Foundation
 import Reports
+import StrictJSON
 
 /// A certificate that is really signed, by a key that everyone knows.
 struct SignedSample {

@@ -1,7 +1,9 @@
+package import StrictJSON
+
 extension CompletionCertificate {
   /// The certificate as an Open Badges 3.0 credential, without proofs.
-  package var document: StrictJSON {
-    var members: [StrictJSON.Member] = [
+  package var document: OrderedJSON {
+    var members: [OrderedJSON.Member] = [
       .init("@context", .array(Vocabulary.badgeContexts.map { .string($0) })),
       .init("id", .string(id)),
       .init("type", .texts("VerifiableCredential", "OpenBadgeCredential")),
@@ -28,22 +30,22 @@ extension CompletionCertificate {
   /// - Throws: ``LinkedDataError`` if an identity is no absolute address, or two results say the same.
   package func signed(
     with key: SigningKey, verificationMethod: String
-  ) throws(LinkedDataError) -> StrictJSON {
+  ) throws(LinkedDataError) -> OrderedJSON {
     try ProofSet.sign(
       document, .badge, with: key, verificationMethod: verificationMethod, created: validFrom)
   }
 
   /// The issuer.
-  private static func document(_ issuer: Issuer) -> StrictJSON {
-    let document: StrictJSON = [
+  private static func document(_ issuer: Issuer) -> OrderedJSON {
+    let document: OrderedJSON = [
       "id": .string(issuer.id), "type": .texts("Profile"), "name": .string(issuer.name),
     ]
     return issuer.url.map { document.adding("url", .string($0)) } ?? document
   }
 
   /// The learner with what was achieved.
-  private var subjectDocument: StrictJSON {
-    var identifiers: [StrictJSON] = [
+  private var subjectDocument: OrderedJSON {
+    var identifiers: [OrderedJSON] = [
       [
         "type": "IdentityObject", "identityType": "name", "hashed": .bool(false),
         "identityHash": .string(learner),
@@ -63,7 +65,7 @@ extension CompletionCertificate {
   }
 
   /// What was achieved.
-  private var achievementDocument: StrictJSON {
+  private var achievementDocument: OrderedJSON {
     [
       "id": .string(achievement.id), "type": .texts("Achievement"),
       "achievementType": "CertificateOfCompletion", "name": .string(achievement.name),
@@ -78,8 +80,8 @@ extension CompletionCertificate {
   }
 
   /// What a result is a result of.
-  private static func descriptionDocument(_ outcome: Outcome) -> StrictJSON {
-    var document: StrictJSON = [
+  private static func descriptionDocument(_ outcome: Outcome) -> OrderedJSON {
+    var document: OrderedJSON = [
       "id": .string(outcome.id), "type": .texts("ResultDescription"),
       "name": .string(outcome.name), "resultType": .string(outcome.type),
     ]
@@ -94,8 +96,8 @@ extension CompletionCertificate {
   }
 
   /// A result.
-  private static func resultDocument(_ outcome: Outcome) -> StrictJSON {
-    let document: StrictJSON = [
+  private static func resultDocument(_ outcome: Outcome) -> OrderedJSON {
+    let document: OrderedJSON = [
       "type": .texts("Result"), "resultDescription": .string(outcome.id),
       "status": .string(outcome.status),
     ]
@@ -103,7 +105,7 @@ extension CompletionCertificate {
   }
 
   /// Something that a result rests on.
-  private static func document(_ evidence: Evidence) -> StrictJSON {
+  private static func document(_ evidence: Evidence) -> OrderedJSON {
     [
       "id": .string(evidence.id), "type": .texts("Evidence"), "name": .string(evidence.name),
       "genre": .string(evidence.genre), "description": .string(evidence.description),
@@ -111,7 +113,7 @@ extension CompletionCertificate {
   }
 
   /// Where the status stands.
-  private static func document(_ status: StatusEntry) -> StrictJSON {
+  private static func document(_ status: StatusEntry) -> OrderedJSON {
     [
       "id": .string("\(status.list)#\(status.index)"), "type": "BitstringStatusListEntry",
       "statusPurpose": "revocation", "statusListIndex": .string("\(status.index)"),

@@ -1,8 +1,10 @@
+package import StrictJSON
+
 extension CompletionCertificate {
   /// Reads a credential without proofs.
   ///
   /// - Throws: ``InvalidCertificate`` unless writing what was read gives the same document again.
-  package init(_ document: StrictJSON) throws(InvalidCertificate) {
+  package init(_ document: OrderedJSON) throws(InvalidCertificate) {
     let subject = try Self.member("credentialSubject", of: document)
     let achievement = try Self.member("achievement", of: subject)
     let issuer = try Self.member("issuer", of: document)
@@ -41,7 +43,7 @@ extension CompletionCertificate {
 
   /// Reads the hashed address.
   private static func email(
-    in identities: [StrictJSON]
+    in identities: [OrderedJSON]
   ) throws(InvalidCertificate) -> HashedEmail? {
     guard let email = identities.first(where: { $0["identityType"]?.text == "emailAddress" })
     else { return nil }
@@ -51,7 +53,7 @@ extension CompletionCertificate {
 
   /// Reads the results, each with its description.
   private static func results(
-    _ results: [StrictJSON], describedBy descriptions: [StrictJSON]
+    _ results: [OrderedJSON], describedBy descriptions: [OrderedJSON]
   ) throws(InvalidCertificate) -> [Outcome] {
     guard results.count == descriptions.count, !results.isEmpty else {
       throw InvalidCertificate("its results and what they are results of do not match")
@@ -73,7 +75,7 @@ extension CompletionCertificate {
   }
 
   /// Reads the evidence.
-  private static func evidence(_ values: [StrictJSON]) throws(InvalidCertificate) -> [Evidence] {
+  private static func evidence(_ values: [OrderedJSON]) throws(InvalidCertificate) -> [Evidence] {
     var evidence: [Evidence] = []
     for value in values {
       evidence.append(
@@ -85,7 +87,7 @@ extension CompletionCertificate {
   }
 
   /// Reads where the status stands.
-  private static func status(_ value: StrictJSON) throws(InvalidCertificate) -> StatusEntry {
+  private static func status(_ value: OrderedJSON) throws(InvalidCertificate) -> StatusEntry {
     guard let index = Int(try text("statusListIndex", of: value)), index >= 0 else {
       throw InvalidCertificate("its place in the status list is no number")
     }
@@ -94,8 +96,8 @@ extension CompletionCertificate {
 
   /// A member that is an object.
   private static func member(
-    _ name: String, of object: StrictJSON
-  ) throws(InvalidCertificate) -> StrictJSON {
+    _ name: String, of object: OrderedJSON
+  ) throws(InvalidCertificate) -> OrderedJSON {
     guard let member = object[name], case .object = member else {
       throw InvalidCertificate("it is not of the form of a certificate: `\(name)` is missing")
     }
@@ -104,7 +106,7 @@ extension CompletionCertificate {
 
   /// A member that is a text.
   private static func text(
-    _ name: String, of object: StrictJSON
+    _ name: String, of object: OrderedJSON
   ) throws(InvalidCertificate) -> String {
     guard let text = object[name]?.text else {
       throw InvalidCertificate("it is not of the form of a certificate: `\(name)` is missing")

@@ -1,3 +1,5 @@
+package import StrictJSON
+
 /// Under which DID an issuer signs, with which of its keys.
 package struct IssuerIdentity: Sendable {
   /// The issuer's DID: `did:key:z6Mk…`, or `did:web:` and a host.
@@ -44,7 +46,7 @@ extension IssuerRegister {
   /// The DID document (W3C DID 1.0, method `web`) that publishes the keys.
   ///
   /// A compromised key is not in it: taking it out is what makes every verifier refuse it.
-  package func didDocument(of did: String) -> StrictJSON {
+  package func didDocument(of did: String) -> OrderedJSON {
     let usable = keys.filter { $0.status != .compromised }
     return [
       "@context": .texts("https://www.w3.org/ns/did/v1", "https://w3id.org/security/multikey/v1"),

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import StrictJSON
 
 /// Turns a document of the fixed form of certificates into canonical N-Quads, which `eddsa-rdfc-2022` signs.
 ///
@@ -12,7 +13,7 @@ struct CanonicalQuads {
 
   /// The canonical N-Quads of a node and everything in it.
   static func text(
-    of document: StrictJSON, as kind: Vocabulary.Kind
+    of document: OrderedJSON, as kind: Vocabulary.Kind
   ) throws(LinkedDataError) -> String {
     var maker = CanonicalQuads()
     _ = try maker.add(document, kind, at: "")
@@ -23,7 +24,7 @@ struct CanonicalQuads {
   ///
   /// - Returns: The node.
   private mutating func add(
-    _ value: StrictJSON, _ kind: Vocabulary.Kind, at path: String
+    _ value: OrderedJSON, _ kind: Vocabulary.Kind, at path: String
   ) throws(LinkedDataError) -> Quad.Term {
     guard case .object(let members) = value else {
       throw LinkedDataError(path: path, problem: "must be an object")
@@ -58,7 +59,7 @@ struct CanonicalQuads {
 
   /// Adds the types of a node, which must be those of its kind.
   private mutating func addTypes(
-    _ value: StrictJSON?, of node: Quad.Term, _ kind: Vocabulary.Kind, at path: String
+    _ value: OrderedJSON?, of node: Quad.Term, _ kind: Vocabulary.Kind, at path: String
   ) throws(LinkedDataError) {
     let types = Vocabulary.types(of: kind)
     let given = value.map { $0.text.map { [$0] } ?? $0.elements.compactMap(\.text) } ?? []
@@ -76,7 +77,7 @@ struct CanonicalQuads {
 
   /// Adds one value of a term.
   private mutating func add(
-    _ value: StrictJSON, _ term: Vocabulary.Term, of node: Quad.Term, at path: String
+    _ value: OrderedJSON, _ term: Vocabulary.Term, of node: Quad.Term, at path: String
   ) throws(LinkedDataError) {
     let object: Quad.Term
     switch (term.value, value) {
@@ -97,7 +98,7 @@ struct CanonicalQuads {
   }
 
   /// An absolute IRI that N-Quads can hold as it is.
-  private func iri(_ value: StrictJSON, at path: String) throws(LinkedDataError) -> String {
+  private func iri(_ value: OrderedJSON, at path: String) throws(LinkedDataError) -> String {
     let forbidden: Set<Unicode.Scalar> = ["<", ">", "\"", "{", "}", "|", "^", "`", "\\"]
     guard let text = value.text, let colon = text.firstIndex(of: ":"),
       text.utf8.first.map({ Character(Unicode.Scalar($0)).isLetter }) == true,

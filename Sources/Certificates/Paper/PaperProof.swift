@@ -1,5 +1,6 @@
 package import Digests
 import Foundation
+import StrictJSON
 
 /// What the code on a printed certificate says: the facts that are printed, signed, so that paper can be verified without
 /// the file.
@@ -41,7 +42,7 @@ package struct PaperProof: Hashable, Sendable {
 
   /// The signed text.
   package func signed(with key: SigningKey) -> String {
-    var header: StrictJSON = ["alg": "EdDSA"]
+    var header: OrderedJSON = ["alg": "EdDSA"]
     if issuer != key.publicKey.did {
       header = header.adding("kid", .string(key.publicKey.multibase))
     }
@@ -51,8 +52,8 @@ package struct PaperProof: Hashable, Sendable {
   }
 
   /// The facts.
-  private var payload: StrictJSON {
-    let payload: StrictJSON = [
+  private var payload: OrderedJSON {
+    let payload: OrderedJSON = [
       "ach": .string(course), "iss": .string(issuer), "jti": .string(id),
       "name": .string(learner), "nbf": .string(day), "res": .string(mark),
       "vch": .string(Base64URL.text(of: digest.bytes)),
@@ -84,7 +85,7 @@ package struct PaperProof: Hashable, Sendable {
   }
 
   /// Reads the facts; `nil` unless writing them gives the same again.
-  private init?(_ payload: StrictJSON) {
+  private init?(_ payload: OrderedJSON) {
     guard let course = payload["ach"]?.text, let issuer = payload["iss"]?.text,
       let id = payload["jti"]?.text, let learner = payload["name"]?.text,
       let day = payload["nbf"]?.text, let mark = payload["res"]?.text,
@@ -105,7 +106,7 @@ package struct PaperProof: Hashable, Sendable {
   }
 
   /// Reads a part of the token.
-  private static func json(_ part: String) -> StrictJSON? {
-    Base64URL.bytes(of: part).flatMap { try? StrictJSONReader.value(of: Data($0)) }
+  private static func json(_ part: String) -> OrderedJSON? {
+    Base64URL.bytes(of: part).flatMap { try? OrderedJSON(strictly: Data($0)) }
   }
 }

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import StrictJSON
 
 /// A cryptosuite of W3C Data Integrity EdDSA 1.0: how a document becomes the bytes that are signed.
 package enum Cryptosuite: String, CaseIterable, Sendable {
@@ -15,7 +16,7 @@ package enum Cryptosuite: String, CaseIterable, Sendable {
   ///   - configuration: The proof without its value.
   ///   - kind: What the document is as linked data.
   func message(
-    _ document: StrictJSON, configuration: StrictJSON, kind: Vocabulary.Kind
+    _ document: OrderedJSON, configuration: OrderedJSON, kind: Vocabulary.Kind
   ) throws(LinkedDataError) -> [UInt8] {
     switch self {
     case .jcs: return Self.digest(configuration.canonical) + Self.digest(document.canonical)

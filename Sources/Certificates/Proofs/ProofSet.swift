@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// The two proofs of a document, as they are written in it: `eddsa-rdfc-2022` first, `eddsa-jcs-2022` second.
 ///
 /// **Both must hold, by the same key and of the same moment.** The first is what other programs verify; the second is over
@@ -8,9 +10,9 @@ package struct ProofSet: Sendable {
   /// When it was signed, as written.
   package let created: String
   /// What is signed.
-  private let document: StrictJSON
+  private let document: OrderedJSON
   private let kind: Vocabulary.Kind
-  private let proofs: [(suite: Cryptosuite, configuration: StrictJSON, signature: [UInt8])]
+  private let proofs: [(suite: Cryptosuite, configuration: OrderedJSON, signature: [UInt8])]
 
   /// Signs a document.
   ///
@@ -23,12 +25,12 @@ package struct ProofSet: Sendable {
   /// - Returns: The document with its proofs.
   /// - Throws: ``LinkedDataError`` if the document is not of its fixed form.
   static func sign(
-    _ document: StrictJSON, _ kind: Vocabulary.Kind, with key: SigningKey,
+    _ document: OrderedJSON, _ kind: Vocabulary.Kind, with key: SigningKey,
     verificationMethod: String, created: String
-  ) throws(LinkedDataError) -> StrictJSON {
-    var proofs: [StrictJSON] = []
+  ) throws(LinkedDataError) -> OrderedJSON {
+    var proofs: [OrderedJSON] = []
     for suite in Cryptosuite.allCases {
-      var configuration: StrictJSON = [
+      var configuration: OrderedJSON = [
         "type": "DataIntegrityProof", "cryptosuite": .string(suite.rawValue),
         "created": .string(created), "verificationMethod": .string(verificationMethod),
         "proofPurpose": "assertionMethod",
@@ -44,14 +46,14 @@ package struct ProofSet: Sendable {
   }
 
   /// Takes the proofs out of a document and checks their form, not yet their signatures.
-  init(of signed: StrictJSON, _ kind: Vocabulary.Kind) throws(InvalidCertificate) {
+  init(of signed: OrderedJSON, _ kind: Vocabulary.Kind) throws(InvalidCertificate) {
     guard case .array(let values) = signed["proof"], values.count == Cryptosuite.allCases.count
     else {
       throw InvalidCertificate("it must have exactly two proofs, and one is missing or too many")
     }
     document = signed.without("proof")
     self.kind = kind
-    var proofs: [(suite: Cryptosuite, configuration: StrictJSON, signature: [UInt8])] = []
+    var proofs: [(suite: Cryptosuite, configuration: OrderedJSON, signature: [UInt8])] = []
     for (suite, value) in zip(Cryptosuite.allCases, values) {
       guard value["cryptosuite"]?.text == suite.rawValue else {
         throw InvalidCertificate("its proofs must be eddsa-rdfc-2022 and eddsa-jcs-2022, in order")

@@ -1,4 +1,5 @@
 package import Foundation
+package import StrictJSON
 
 /// A signed list of which certificates were revoked (W3C Bitstring Status List 1.0).
 package struct StatusList: Sendable {
@@ -27,8 +28,8 @@ package struct StatusList: Sendable {
   ///   - verificationMethod: The key's full name.
   package func signed(
     by issuer: String, with key: SigningKey, verificationMethod: String
-  ) throws(LinkedDataError) -> StrictJSON {
-    let document: StrictJSON = [
+  ) throws(LinkedDataError) -> OrderedJSON {
+    let document: OrderedJSON = [
       "@context": .array(Vocabulary.credentialContexts.map { .string($0) }),
       "id": .string(address),
       "type": .texts("VerifiableCredential", "BitstringStatusListCredential"),
@@ -54,8 +55,8 @@ package struct StatusList: Sendable {
   package init(
     _ data: Data, at address: String, by issuers: IssuerRegister, now: Moment
   ) throws(InvalidCertificate) {
-    let signed: StrictJSON
-    do { signed = try StrictJSONReader.value(of: data) } catch {
+    let signed: OrderedJSON
+    do { signed = try OrderedJSON(strictly: data) } catch {
       throw InvalidCertificate("its JSON \(error)")
     }
     guard

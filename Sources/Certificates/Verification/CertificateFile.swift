@@ -1,10 +1,11 @@
 package import Foundation
+package import StrictJSON
 
 /// A file that holds a certificate: JSON, a drawing (SVG) or page (HTML) with the credential in it, or what the code on
 /// paper says.
 package enum CertificateFile: Sendable {
   /// A signed credential.
-  case credential(StrictJSON)
+  case credential(OrderedJSON)
   /// What the code on paper says.
   case paper(String)
 
@@ -33,19 +34,19 @@ package enum CertificateFile: Sendable {
   }
 
   /// Reads JSON.
-  private static func json(_ data: Data) throws(InvalidCertificate) -> StrictJSON {
-    do { return try StrictJSONReader.value(of: data) } catch {
+  private static func json(_ data: Data) throws(InvalidCertificate) -> OrderedJSON {
+    do { return try OrderedJSON(strictly: data) } catch {
       throw InvalidCertificate("its JSON \(error)")
     }
   }
 
   /// Finds the credential in a drawing or a page.
-  private static func embedded(in data: Data) throws(InvalidCertificate) -> StrictJSON {
+  private static func embedded(in data: Data) throws(InvalidCertificate) -> OrderedJSON {
     let places = [
       ("<openbadges:credential><![CDATA[", "]]></openbadges:credential>"),
       ("<script type=\"application/ld+json\" id=\"credential\">", "</script>"),
     ]
-    var found: [StrictJSON] = []
+    var found: [OrderedJSON] = []
     for (start, end) in places {
       var rest = data[...]
       while let opening = rest.range(of: Data(start.utf8)) {

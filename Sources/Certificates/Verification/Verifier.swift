@@ -1,5 +1,6 @@
 import Digests
 package import Foundation
+import StrictJSON
 
 /// Verifies certificates as a third party does: with the issuer's public keys and nothing else of the course.
 package struct Verifier: Sendable {
@@ -43,7 +44,7 @@ package struct Verifier: Sendable {
 
   /// Checks a credential but for its status.
   private func check(
-    _ signed: StrictJSON
+    _ signed: OrderedJSON
   ) throws(InvalidCertificate) -> (Verification.Facts, CompletionCertificate.StatusEntry?) {
     guard signed["@context"]?.elements.map(\.text) == Vocabulary.badgeContexts.map({ $0 }) else {
       throw InvalidCertificate("it is no Open Badges 3.0 credential")

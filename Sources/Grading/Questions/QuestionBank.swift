@@ -59,12 +59,8 @@ package struct QuestionBank: Hashable, Sendable {
     var questions: [(question: Question, reader: ObjectReader)] = []
     var keys: [QuestionID: ObjectReader] = [:]
     for file in files {
-      let value: JSONValue
-      do { value = try JSONDecoder().decode(JSONValue.self, from: file.json) } catch {
-        throw DocumentError(
-          in: file.name, at: "", "is not valid JSON; check it with a JSON editor")
-      }
-      var root = try ObjectReader(value, in: file.name)
+      var root = try ObjectReader(
+        try JSONValue(file.json, ofDocument: file.name), in: file.name)
       let version = try root.integer("version", in: 1...Int.max)
       guard version == Self.version else {
         throw root.error(

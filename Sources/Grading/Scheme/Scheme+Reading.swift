@@ -14,10 +14,7 @@ extension Scheme {
 
   /// Parses the bytes of `grading.json`.
   package static func document(_ json: Data) throws(DocumentError) -> JSONValue {
-    do { return try JSONDecoder().decode(JSONValue.self, from: json) } catch {
-      throw DocumentError(
-        in: Self.document, at: "", "is not valid JSON; check it with a JSON editor")
-    }
+    try JSONValue(json, ofDocument: Self.document)
   }
 
   /// Reads and checks a parsed scheme.

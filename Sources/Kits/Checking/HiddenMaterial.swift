@@ -2,6 +2,7 @@ import Assessment
 import EventSourcing
 import Foundation
 import Grading
+import StrictJSON
 
 /// What learners must not get, in the forms in which it is looked for.
 ///
@@ -42,7 +43,7 @@ struct HiddenMaterial {
     for path in try reader.files(below: "Solutions") {
       let file = try reader.file(path)
       if path.hasSuffix(".json") {
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: file.content) else {
+        guard let value = try? JSONValue(strictly: file.content) else {
           throw AssessmentError(.course, "\(path) of the course is not valid JSON.")
         }
         enter(value, of: nil, from: path)

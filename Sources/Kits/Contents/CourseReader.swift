@@ -1,6 +1,7 @@
 import Assessment
 import EventSourcing
 import Foundation
+import StrictJSON
 
 /// Reads files of a course, following no link.
 struct CourseReader {
@@ -41,7 +42,7 @@ struct CourseReader {
   func questions(in folder: String) throws -> [KitFile] {
     try files(below: folder).filter { $0.hasSuffix(".json") }.map { path in
       let file = try file(path)
-      let value = try? JSONDecoder().decode(JSONValue.self, from: file.content)
+      let value = try? JSONValue(strictly: file.content)
       guard case .object(let members)? = value,
         Set(members.keys) == ["version", "questions"]
       else {

@@ -3,6 +3,7 @@ import Digests
 import Foundation
 import Gradebook
 import Grading
+import StrictJSON
 
 /// The record of what a mark is made of, whose digest a certificate names, as a versioned JSON document.
 ///
@@ -29,7 +30,7 @@ struct GradingRecord {
   }
 
   /// The document.
-  var document: StrictJSON {
+  var document: OrderedJSON {
     let mark = standing.mark
     return [
       "format": "grader.record", "version": "1", "course": .string(standing.scheme.course),
@@ -57,8 +58,8 @@ struct GradingRecord {
   }
 
   /// One exercise.
-  private static func document(_ exercise: Standing.Exercise) -> StrictJSON {
-    let document: StrictJSON = [
+  private static func document(_ exercise: Standing.Exercise) -> OrderedJSON {
+    let document: OrderedJSON = [
       "exercise": .string(exercise.name), "weight": .string("\(exercise.weight)"),
     ]
     guard let counted = exercise.counted else { return document }

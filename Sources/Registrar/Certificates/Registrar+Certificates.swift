@@ -4,6 +4,7 @@ import Digests
 package import EventSourcing
 package import Gradebook
 package import Grading
+import StrictJSON
 
 extension Registrar {
   /// A certificate as it stands in the gradebook.

@@ -2,6 +2,7 @@ import CertificateSheets
 package import Certificates
 package import Foundation
 package import Gradebook
+import StrictJSON
 
 /// The files that are handed out with a certificate.
 package struct CertificateFiles: Sendable {

@@ -1,5 +1,7 @@
 import Digests
+import EventChain
 import EventSourcing
+import StrictJSON
 
 /// A batch on its way into a file.
 struct NewBatch: Sendable {
@@ -40,7 +42,7 @@ struct NewBatch: Sendable {
   private func rows(for path: String) throws(StoreFileError) -> [EventRow] {
     var rows: [EventRow] = []
     for event in events {
-      do throws(CanonicalJSON.Fault) {
+      do throws(UnwritableJSON) {
         rows.append(try EventRow(event, in: stream, at: at))
       } catch {
         throw StoreFileError(path, .unstorable("the event \(event.id): \(error)"))
@@ -100,18 +102,10 @@ struct NewBatch: Sendable {
   private func insert(
     _ rows: [EventRow], after version: Int64, in connection: Connection
   ) throws -> Int64 {
-    let head = try Head.read(from: connection)
+    let head = try Head(in: connection)
     try checkEnd(head, in: connection)
-    var digest = head.digest
-    for (index, row) in rows.enumerated() {
-      var row = row
-      row.position = head.count + Int64(index) + 1
-      row.version = version + Int64(index) + 1
-      row.batch = head.count + 1
-      digest = row.digest(after: digest)
-      try row.insert(into: connection, digest)
-    }
-    let end = Head(count: head.count + Int64(rows.count), digest: digest)
+    let (links, end) = head.extended(by: rows, after: version)
+    for link in links { try link.insert(into: connection) }
     try end.update(in: connection)
     return end.count
   }
@@ -127,18 +121,6 @@ struct NewBatch: Sendable {
     else {
       throw StoreFileError(
         connection.path, .damaged("its last event is not the one that its head names"))
-    }
-  }
-}
-
-extension ExpectedVersion {
-  /// Whether the expectation holds for a stream of this version.
-  fileprivate func holds(for version: StreamVersion) -> Bool {
-    switch self {
-    case .any: true
-    case .noStream: version == .empty
-    case .streamExists: version > .empty
-    case .exact(let expected): version == expected
     }
   }
 }

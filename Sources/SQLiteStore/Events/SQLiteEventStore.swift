@@ -1,3 +1,4 @@
+package import EventChain
 package import EventSourcing
 import Synchronization
 
@@ -21,8 +22,8 @@ package final class SQLiteEventStore: EventStore {
 
   /// The path of the file.
   package let path: String
-  private let reader: Lane
-  private let writer: Lane?
+  private let reader: SerialConnection
+  private let writer: SerialConnection?
   private let waiters = Waiters()
   private let fault = Mutex<StoreFileError?>(nil)
 
@@ -32,7 +33,7 @@ package final class SQLiteEventStore: EventStore {
   // MARK: - Opening
 
   /// Takes over connections to one file.
-  private init(path: String, reader: Lane, writer: Lane?) {
+  private init(path: String, reader: SerialConnection, writer: SerialConnection?) {
     self.path = path
     self.reader = reader
     self.writer = writer
@@ -63,13 +64,13 @@ package final class SQLiteEventStore: EventStore {
     at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience,
     preparing: (Connection) throws(StoreFileError) -> Void
   ) throws(StoreFileError) -> SQLiteEventStore {
-    var writer: Lane?
+    var writer: SerialConnection?
     if mode == .readWrite {
       let connection = try StoreFile.open(at: path, mode: .readWrite, patience: patience)
       try preparing(connection)
-      writer = Lane(connection)
+      writer = SerialConnection(connection)
     }
-    let reader = Lane(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
+    let reader = SerialConnection(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
     return SQLiteEventStore(path: path, reader: reader, writer: writer)
   }
 
@@ -211,7 +212,7 @@ package final class SQLiteEventStore: EventStore {
   /// - Throws: What is wrong with the file.
   package func head() throws(StoreFileError) -> Head {
     do {
-      return try reader.runHere { try Head.read(from: $0) }
+      return try reader.runHere { try Head(in: $0) }
     } catch {
       throw StoreFile.cause(of: error, path)
     }

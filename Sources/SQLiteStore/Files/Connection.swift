@@ -3,7 +3,7 @@ import EventSourcing
 
 /// A connection to a database file, with the statements it has prepared so far.
 ///
-/// **It is used by one thread at a time.** It is not `Sendable`; a ``Lane`` keeps it.
+/// **It is used by one thread at a time.** It is not `Sendable`; a ``SerialConnection`` keeps it.
 ///
 /// **Every failure is a ``StoreFileError``.** Nothing here traps, whatever the file holds.
 final class Connection {

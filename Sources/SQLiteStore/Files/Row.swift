@@ -1,4 +1,7 @@
 import CSQLite
+import EventChain
+import EventSourcing
+import StrictJSON
 
 /// The row a statement is at, read with suspicion: a file may hold anything under any name.
 ///
@@ -44,6 +47,16 @@ struct Row {
     let start = sqlite3_column_text(statement, column)
     let count = Int(sqlite3_column_bytes(statement, column))
     return body(UnsafeBufferPointer(start: start, count: start == nil ? 0 : count))
+  }
+
+  /// Some JSON.
+  func json(_ column: Int32) throws(StoreFileError) -> JSONValue {
+    let outcome = try utf8(column) { bytes in
+      Result { () throws(StrictJSONError) in try JSONValue(strictly: bytes) }
+    }
+    do throws(StrictJSONError) { return try outcome.get() } catch {
+      throw StoreFileError(path, .damaged("a JSON text cannot be read: \(error.clauseOnRecord)"))
+    }
   }
 
   /// Some bytes.

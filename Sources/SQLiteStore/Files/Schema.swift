@@ -1,3 +1,5 @@
+import EventChain
+
 /// The format of a gradebook's file: its tables, and the numbers by which it is recognized.
 ///
 /// | table | holds |

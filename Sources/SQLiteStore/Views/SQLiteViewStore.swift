@@ -1,5 +1,7 @@
 package import CQRS
+import EventChain
 package import EventSourcing
+import StrictJSON
 import Synchronization
 
 /// The documents and checkpoints of projections, in the file of the events they are made of.
@@ -14,15 +16,15 @@ import Synchronization
 package final class SQLiteViewStore: ViewStore {
   /// The path of the file.
   package let path: String
-  private let reader: Lane
-  private let writer: Lane?
+  private let reader: SerialConnection
+  private let writer: SerialConnection?
   private let fault = Mutex<StoreFileError?>(nil)
 
   /// The last trouble the file made, with the words for whoever has to act on it; nil if there never was any.
   package var lastFault: StoreFileError? { fault.withLock { $0 } }
 
   /// Takes over connections to one file.
-  private init(path: String, reader: Lane, writer: Lane?) {
+  private init(path: String, reader: SerialConnection, writer: SerialConnection?) {
     self.path = path
     self.reader = reader
     self.writer = writer
@@ -37,14 +39,14 @@ package final class SQLiteViewStore: ViewStore {
   package static func open(
     at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience
   ) throws(StoreFileError) -> SQLiteViewStore {
-    var writer: Lane?
+    var writer: SerialConnection?
     if mode == .readWrite {
       let connection = try StoreFile.open(at: path, mode: .readWrite, patience: patience)
       // Events are synchronized by their own connection; views can be made again.
       try connection.execute("PRAGMA synchronous = NORMAL")
-      writer = Lane(connection)
+      writer = SerialConnection(connection)
     }
-    let reader = Lane(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
+    let reader = SerialConnection(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
     return SQLiteViewStore(path: path, reader: reader, writer: writer)
   }
 
@@ -57,7 +59,7 @@ package final class SQLiteViewStore: ViewStore {
         "SELECT document FROM view_document WHERE collection = ? AND id = ?",
         .text(key.collection.canonicalForm), .text(key.id.canonicalForm)
       ) { row in
-        try row.json(0, in: self.path)
+        try row.json(0)
       }
     }
   }
@@ -70,7 +72,7 @@ package final class SQLiteViewStore: ViewStore {
         "SELECT id, document FROM view_document WHERE collection = ?",
         [.text(collection.canonicalForm)]
       ) { row in
-        documents[try row.text(0)] = try row.json(1, in: self.path)
+        documents[try row.text(0)] = try row.json(1)
         return true
       }
       return documents
@@ -147,8 +149,8 @@ package final class SQLiteViewStore: ViewStore {
   private static func bytes(
     of document: JSONValue, _ key: ViewKey, _ connection: Connection
   ) throws(StoreFileError) -> [UInt8] {
-    do throws(CanonicalJSON.Fault) {
-      return try CanonicalJSON.bytes(of: document)
+    do throws(UnwritableJSON) {
+      return try document.canonicalBytes()
     } catch {
       throw StoreFileError(
         connection.path, .unstorable("the document \(key.id) of \(key.collection): \(error)"))

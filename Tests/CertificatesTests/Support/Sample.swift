@@ -1,6 +1,7 @@
 import Certificates
 import Digests
 import Foundation
+import StrictJSON
 
 /// A certificate that nobody earned, signed with a key that everybody can make.
 enum Sample {
@@ -57,7 +58,7 @@ enum Sample {
   }
 
   /// The certificate with its proofs.
-  static func signed(_ certificate: CompletionCertificate = certificate()) throws -> StrictJSON {
+  static func signed(_ certificate: CompletionCertificate = certificate()) throws -> OrderedJSON {
     try certificate.signed(
       with: issuer.key, verificationMethod: issuer.verificationMethod)
   }
@@ -72,7 +73,7 @@ enum Sample {
 
   /// The same of a document.
   static func outcome(
-    of document: StrictJSON, by register: IssuerRegister = register, now: Moment = now
+    of document: OrderedJSON, by register: IssuerRegister = register, now: Moment = now
   ) async -> Verification.Outcome {
     await outcome(of: Data(document.pretty.utf8), by: register, now: now)
   }

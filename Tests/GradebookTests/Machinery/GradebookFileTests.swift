@@ -1,4 +1,5 @@
 import CQRS
+import EventChain
 import EventSourcing
 import Gradebook
 import SQLiteStore

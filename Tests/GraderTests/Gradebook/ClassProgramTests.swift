@@ -1,3 +1,4 @@
+import EventChain
 import EventSourcing
 import Foundation
 import Gradebook

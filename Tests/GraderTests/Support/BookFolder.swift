@@ -1,4 +1,5 @@
 import CSQLite
+import EventChain
 import EventSourcing
 import Foundation
 import Registrar

@@ -296,6 +296,28 @@ struct SchemeTests {
       error?.description == "grading.json is not valid JSON; check it with a JSON editor.")
   }
 
+  @Test("A member that is there twice is refused, and the line of the second is named")
+  func repeatedMember() throws {
+    let text = String(decoding: try JSONEncoder().encode(try Self.json()), as: UTF8.self)
+    let twice = "{\"passMark\": 1,\n" + text.dropFirst()
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(twice.utf8)) }
+    #expect(
+      error?.description
+        == "grading.json has a member twice in one object, the second time in line 2; keep one of them."
+    )
+  }
+
+  @Test("A file in another encoding is told as such")
+  func encoding() throws {
+    let marked = #expect(throws: DocumentError.self) { try Scheme(json: Data("\u{FEFF}{}".utf8)) }
+    #expect(
+      marked?.description
+        == "grading.json begins with a byte order mark; save it as UTF-8 without one.")
+    let latin = Data("{\n\"course\": \"".utf8) + [0xE9] + Data("\"}".utf8)
+    let error = #expect(throws: DocumentError.self) { try Scheme(json: latin) }
+    #expect(error?.description == "grading.json is not UTF-8 in line 2; save it as UTF-8.")
+  }
+
   @Test("JSON that is no object is refused", arguments: ["[]", "1", "null", "\"x\""])
   func noObject(text: String) {
     let error = #expect(throws: DocumentError.self) { try Scheme(json: Data(text.utf8)) }

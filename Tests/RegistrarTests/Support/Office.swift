@@ -1,4 +1,5 @@
 import Assessment
+import EventChain
 import EventSourcing
 import Foundation
 import Grading

@@ -1,3 +1,4 @@
+import EventChain
 import EventSourcing
 import Foundation
 import SQLiteStore
@@ -206,7 +207,7 @@ struct StoreFileTests {
       "examine", path, by: geteuid() == 0 ? nobody : [], copiedTo: program.file("hand"))
     let lines = try await hand.lines()
     try #require(lines.count == 3)
-    #expect(lines[0] == "\(Verification.sound(head))")
+    #expect(lines[0] == "\(ChainVerdict.sound(head))")
     #expect(lines[1] == "1 can be read")
     #expect(lines[2].contains("cannot be opened or written (Permission denied)"))
   }

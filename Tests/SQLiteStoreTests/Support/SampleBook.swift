@@ -1,3 +1,4 @@
+import EventChain
 import EventSourcing
 import Foundation
 import SQLiteStore
@@ -42,7 +43,7 @@ final class SampleBook {
   }
 
   /// What an examination says.
-  func verdict(expecting head: Head? = nil) async throws -> Verification {
+  func verdict(expecting head: Head? = nil) async throws -> ChainVerdict {
     try await SQLiteEventStore.verify(at: path, expecting: head)
   }
 

@@ -1,4 +1,5 @@
 import Digests
+import EventChain
 import EventSourcing
 import SQLiteStore
 import Testing

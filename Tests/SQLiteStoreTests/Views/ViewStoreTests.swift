@@ -1,4 +1,5 @@
 import CQRS
+import EventChain
 import EventSourcing
 import SQLiteStore
 import TestSupport

@@ -1,15 +1,16 @@
 import CQRS
+import EventChain
 import EventSourcing
 package import Gradebook
 
 extension Registrar {
   /// Every taking of the gradebook, from the read model, brought up to date first.
   package func takings() async throws -> [TakingSummary] {
-    do {
+    try await onReadModels {
       let position = try await standingsRunner.catchUp()
       return try await StandingsDesk(views: views).ask(.all, freshness: .atLeast(position)).view
         ?? []
-    } catch { throw readModelError(error) }
+    }
   }
 
   /// The learners of the gradebook, each once, sorted.
@@ -21,7 +22,7 @@ extension Registrar {
 
   /// Discards every read model and makes it anew from the events.
   package func rebuildViews() async throws {
-    do { _ = try await standingsRunner.rebuild() } catch { throw readModelError(error) }
+    _ = try await onReadModels { try await standingsRunner.rebuild() }
   }
 
   /// What carries the read model of standings along.
@@ -31,12 +32,19 @@ extension Registrar {
       batch: 2_000)
   }
 
-  /// What is said when a read model cannot be used.
-  private func readModelError(_ error: any Error) -> RegistrarError {
-    if case ProjectionError.poison(let position, let reason) = error {
-      return eventError(at: position, reason: reason)
+  /// Runs an operation on the read models, and says so if an event stands in its way.
+  private func onReadModels<Value: Sendable>(
+    _ operation: () async throws -> Value
+  ) async throws(RegistrarError) -> Value {
+    try await StoreFaults.collecting { () async throws(RegistrarError) in
+      do {
+        return try await operation()
+      } catch ProjectionError.poison(let position, let reason) {
+        throw eventError(at: position, reason: reason)
+      } catch {
+        throw gradebookError()
+      }
     }
-    return gradebookError()
   }
 
   /// What is said of an event that cannot be understood.

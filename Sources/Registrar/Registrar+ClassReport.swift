@@ -28,11 +28,9 @@ extension Registrar {
     var roll = ClassRoll()
     var position = GlobalPosition.start
     while true {
-      let page: FeedPage
-      do throws(EventStoreError) {
-        page = try await store.page(
-          after: position, limit: Self.page, types: AnyGradebookEvent.types)
-      } catch { throw gradebookError() }
+      let page = try await onGradebook { [position] in
+        try await store.page(after: position, limit: Self.page, types: AnyGradebookEvent.types)
+      }
       for stored in page.events {
         guard let taking = TakingID(of: stored.stream) else { continue }
         do throws(EvolutionError) {

@@ -84,9 +84,9 @@ extension Registrar {
 
   /// Whether there is anything of a taking, which is found out without reading it.
   private func isRecorded(_ taking: TakingID) async throws(RegistrarError) -> Bool {
-    do throws(EventStoreError) {
-      return try await store.read(taking.enrolment, from: 1, limit: 0).version > .empty
-    } catch { throw gradebookError() }
+    try await onGradebook {
+      try await store.read(taking.enrolment, from: 1, limit: 0).version > .empty
+    }
   }
 
   /// A taking, or `nil` if there is none.

@@ -1,5 +1,6 @@
 package import Assessment
-package import CQRS
+import CQRS
+import EventChain
 package import EventSourcing
 import Gradebook
 import Grading
@@ -13,38 +14,34 @@ package struct Registrar: Sendable {
   package let course: Course
   /// Its questions.
   let questions: QuestionFiles
-  /// The events of the gradebook.
-  let store: any EventStore
-  /// The read models and how far they have come.
-  let views: any ViewStore
+  /// The gradebook.
+  let gradebook: GradebookStores
   /// The present time.
   let now: @Sendable () -> Timestamp
   /// A number that nobody can foresee.
   let randomNumber: @Sendable () -> UInt64
-  /// Why the store failed last, in a sentence, if it can say.
-  let storeFault: @Sendable () -> String?
+
+  /// The events of the gradebook.
+  var store: any EventStore { gradebook.events }
+  /// The read models and how far they have come.
+  var views: any ViewStore { gradebook.views }
 
   /// Opens the office.
   ///
   /// - Parameters:
   ///   - course: The course.
-  ///   - store: The events of the gradebook.
-  ///   - views: The read models.
+  ///   - gradebook: The gradebook.
   ///   - now: The present time.
   ///   - randomNumber: A number that nobody can foresee.
-  ///   - storeFault: Why the store failed last, in a sentence, if it can say.
   package init(
-    course: Course, store: any EventStore, views: any ViewStore,
-    now: @escaping @Sendable () -> Timestamp, randomNumber: @escaping @Sendable () -> UInt64,
-    storeFault: @escaping @Sendable () -> String?
+    course: Course, gradebook: GradebookStores, now: @escaping @Sendable () -> Timestamp,
+    randomNumber: @escaping @Sendable () -> UInt64
   ) {
     self.course = course
     questions = QuestionFiles(of: course)
-    self.store = store
-    self.views = views
+    self.gradebook = gradebook
     self.now = now
     self.randomNumber = randomNumber
-    self.storeFault = storeFault
   }
 
   /// How many conflicts one command may meet; as many processes as may ever act at once.
@@ -61,9 +58,7 @@ package struct Registrar: Sendable {
   func state<D: Decider>(
     of stream: StreamID, under decider: D
   ) async throws(RegistrarError) -> D.State where D.Event: GradebookEvent {
-    do throws(GatewayError<D.Rejection>) {
-      return try await gateway(to: decider).history(of: stream).state
-    } catch { throw gradebookError() }
+    try await onGradebook { try await gateway(to: decider).history(of: stream).state }
   }
 
   /// An act of an identity that nobody has.
@@ -90,17 +85,20 @@ package struct Registrar: Sendable {
   ) async throws -> CarriedOut<D> where D.Event: GradebookEvent {
     let context = DecisionContext(
       commandID: step.map { act.id(of: $0, on: stream) } ?? act.id, now: now(), actor: act.actor)
-    do {
-      return try await gateway(to: decider).carryOut(context, on: stream, command: command)
-    } catch let error as GatewayError<D.Rejection> {
-      if case .refused(let rejection) = error, let rejection = rejection as? any GradebookRejection
-      {
-        throw RegistrarError(.refused, rejection)
+    return try await StoreFaults.collecting { () async throws in
+      do {
+        return try await gateway(to: decider).carryOut(context, on: stream, command: command)
+      } catch let error as GatewayError<D.Rejection> {
+        if case .refused(let rejection) = error,
+          let rejection = rejection as? any GradebookRejection
+        {
+          throw RegistrarError(.refused, rejection)
+        }
+        throw gradebookError()
+      } catch let fault as CommandFault {
+        guard case .identityReused = fault else { throw fault }
+        throw RegistrarError(.refused, fault.description)
       }
-      throw gradebookError()
-    } catch let fault as CommandFault {
-      guard case .identityReused = fault else { throw fault }
-      throw RegistrarError(.refused, fault.description)
     }
   }
 
@@ -120,9 +118,20 @@ package struct Registrar: Sendable {
     try await carryOut(act, on: stream, under: decider) { _ in nil }
   }
 
-  /// What is said when the gradebook cannot be used.
+  /// Runs an operation on the gradebook, whatever its error says.
+  ///
+  /// - Throws: ``RegistrarError`` of the kind `gradebook`, with what the store has to say of this operation.
+  func onGradebook<Value: Sendable>(
+    _ operation: () async throws -> Value
+  ) async throws(RegistrarError) -> Value {
+    try await StoreFaults.collecting { () async throws(RegistrarError) in
+      do { return try await operation() } catch { throw gradebookError() }
+    }
+  }
+
+  /// What is said when the gradebook cannot be used; within ``onGradebook(_:)`` with the words of its store.
   func gradebookError() -> RegistrarError {
-    storeFault().map { RegistrarError(.gradebook, $0) }
+    StoreFaults.last.map { RegistrarError(.gradebook, "\($0)") }
       ?? RegistrarError(
         .gradebook, "The gradebook cannot be used now. Nothing was changed; try again.",
         remedy: .tryAgainOrExamineGradebook)

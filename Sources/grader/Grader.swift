@@ -9,7 +9,7 @@ enum Grader {
   static func main() async {
     let arguments = Array(ProcessInfo.processInfo.arguments.dropFirst())
     // The grader starts itself to run a suite, in a process that judges and talks to nobody else.
-    if arguments == [SuiteRequest.argument] { exit(await SuiteProcess.run()) }
+    if arguments == [SuiteRequest.programArgument] { exit(await SuiteProcess.run()) }
     exit(await GraderProgram.run(arguments))
   }
 }

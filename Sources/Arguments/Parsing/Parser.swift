@@ -15,6 +15,12 @@ struct Parser<Action> {
   /// Whether the word `help` was read, so that the command named is explained, not called.
   private var isExplaining = false
 
+  /// The pages that are not about a command, by the word that asks for them after `help`.
+  private let topics: [String: String]
+
+  /// The page that was asked for.
+  private var topic: String?
+
   /// The texts given for each argument so far, by the argument's identity.
   private var texts: [String: [String]] = [:]
 
@@ -22,16 +28,20 @@ struct Parser<Action> {
   private var words: [String] = []
 
   /// Stands before the first argument of a tool.
-  init(_ tool: Command<Action>, _ arguments: [String], hasVersion: Bool) {
+  init(
+    _ tool: Command<Action>, _ arguments: [String], hasVersion: Bool, topics: [String: String]
+  ) {
     self.scope = Scope(root: tool, hasVersion: hasVersion)
     self.command = tool
     self.pending = arguments[...]
+    self.topics = topics
   }
 
   /// Reads everything and yields what was asked for.
   mutating func request() throws(UsageProblem) -> Request<Action> {
     while let text = pending.popFirst() {
       try read(text)
+      if let topic { return .topic(topic) }
       if texts[Parameter.help.id] != nil { return .help }
       if scope.builtIns.contains(where: { $0.id == Parameter.version.id }),
         texts[Parameter.version.id] != nil
@@ -88,6 +98,10 @@ struct Parser<Action> {
       return
     }
     guard let next = subcommands.first(where: { $0.name == word }) else {
+      if isExplaining, scope.path.count == 1, let page = topics[word] {
+        topic = page
+        return
+      }
       let names = scope.subcommands.map(\.name)
       throw .unknownSubcommand(
         word, suggestion: Suggestion.closest(to: word, among: names + ["help"]))

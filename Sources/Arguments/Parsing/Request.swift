@@ -6,4 +6,6 @@ enum Request<Action> {
   case help
   /// To show the version of the tool.
   case version
+  /// To show a page that is not about a command.
+  case topic(String)
 }

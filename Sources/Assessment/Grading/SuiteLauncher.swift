@@ -4,9 +4,6 @@ import Sandbox
 
 /// Runs hidden suites in processes of their own: the grader's program, told to be a suite process.
 package struct SuiteLauncher: Sendable {
-  /// The argument that makes the grader's program a suite process.
-  package static let argument = "suite-process"
-
   /// The grader's program.
   private let program: String
   /// The build that the program must still be.
@@ -60,7 +57,7 @@ package struct SuiteLauncher: Sendable {
     input.append(UInt8(ascii: "\n"))
     let run = try CapturedRun.run(
       ProcessSpecification(
-        executable: program, arguments: [Self.argument], environment: environment),
+        executable: program, arguments: [SuiteRequest.programArgument], environment: environment),
       input: input, keepingInputOpen: true, seconds: seconds, byteLimit: 16 << 20)
     let decoder = JSONDecoder()
     let records = run.output.split(separator: UInt8(ascii: "\n")).compactMap {

@@ -30,7 +30,8 @@ extension Invocation {
   var keyFolder: KeyFolder {
     KeyFolder(
       KeyFolder.usualPath(
-        named: self[Options.keys], environment: ProcessInfo.processInfo.environment))
+        named: self[Options.keys], environment: ProcessInfo.processInfo.environment,
+        home: NSHomeDirectory()))
   }
 
   /// How many submissions are graded at once.

@@ -2,6 +2,9 @@
 ///
 /// The input then stays open: when it ends, the grader is gone and the suite process ends itself and its workers.
 package struct SuiteRequest: Codable, Sendable {
+  /// The argument that makes the grader's program a suite process, which answers such a request.
+  package static let programArgument = "suite-process"
+
   /// Which worker to grade; `nil` asks for the catalogues of every exercise and runs no behaviour.
   package var submission: Submission?
   /// The build identifier of the grader that asks; `nil` asks any.

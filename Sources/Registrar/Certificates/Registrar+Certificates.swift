@@ -1,6 +1,7 @@
 import Assessment
 package import Certificates
 import Digests
+import EventChain
 package import EventSourcing
 package import Gradebook
 package import Grading
@@ -21,20 +22,22 @@ extension Registrar {
 
   /// Issues the certificate of a taking, or hands out again the one that was issued.
   ///
+  /// **Nothing is issued from a gradebook that was changed**: all of it is examined first.
+  ///
   /// **The same certificate is handed out for ever, byte for byte**, whatever becomes of marks, keys and course.
   ///
   /// - Parameters:
   ///   - learner: The learner.
   ///   - number: The number of the taking; the last one if `nil`.
   ///   - act: Whose act it is.
-  ///   - gradebookHead: The head of the gradebook's chain of events, which the caller has just verified.
   ///   - identity: The issuer's key, asked for only when something is to be signed.
   /// - Returns: The certificate, and whether it is new.
   /// - Throws: ``RegistrarError`` of the kind `refused` that says everything that is missing.
   package func issueCertificate(
-    of learner: String, number: Int? = nil, gradebookHead: String, as act: Act,
+    of learner: String, number: Int? = nil, as act: Act,
     by identity: (Scheme.Issuer) throws -> IssuerIdentity
   ) async throws -> (certificate: IssuedCertificate, isNew: Bool) {
+    let head = try await soundHead()
     let standing = try await standing(of: learner, number: number)
     let stream = standing.taking.certificate
     let earlier = try await outcome(of: act, on: stream, under: Certification())
@@ -53,7 +56,7 @@ extension Registrar {
     let identity = try identity(issuer)
     let index = try await statusIndex(of: standing.taking, of: issuer, act)
     let opened = try await taking(standing.taking)?.opened
-    let record = GradingRecord(standing, gradebookHead: gradebookHead).document.pretty
+    let record = GradingRecord(standing, gradebookHead: head.description).document.pretty
     let certificate = CompletionCertificate(
       standing, email: opened?.email, issuer: issuer, did: identity.did, record: record,
       statusIndex: index, at: Moment(seconds: now().rawValue / 1_000), ids: (uuid(), uuid()),
@@ -114,6 +117,17 @@ extension Registrar {
 
   /// The address of the status list at a site.
   static func statusAddress(at site: String) -> String { "\(site)/status/1.json" }
+
+  /// The head of the gradebook's chain of events, all of which has just been examined.
+  private func soundHead() async throws -> Head {
+    switch try await gradebook.examine(nil) {
+    case .sound(let head): return head
+    case .broken(let flaw):
+      throw RegistrarError(
+        .gradebook,
+        "The gradebook \(gradebook.name) was changed; nothing is issued from it. \(flaw)")
+    }
+  }
 
   /// What the gradebook says of a taking now.
   private func proof(_ standing: Standing) -> CertificateCommand.Proof {

@@ -4,7 +4,6 @@ import Certificates
 import Foundation
 import Registrar
 import Reports
-import StrictJSON
 
 /// `grader certificate verify`: finds out whether a certificate holds; needs neither gradebook nor course.
 struct CertificateVerifyCommand: GraderCommand {
@@ -47,9 +46,7 @@ struct CertificateVerifyCommand: GraderCommand {
       copy: try given[Self.statusList].map {
         try Self.content(of: $0, atMost: StatusSource.maximumSize)
       }, mayFetch: !given[Self.offline])
-    let verifier = Verifier(
-      issuers: issuers, now: .present,
-      fetch: status.list)
+    let verifier = Verifier(issuers: issuers, now: .present) { status.list(at: $0) }
     let verification = await verifier.verify(data)
     let isDrawnAsIssued = CertificateFiles.isDrawnAsIssued(data)
     switch given[Options.format] {

@@ -1,5 +1,6 @@
 import Arguments
 import Assessment
+import Grading
 import Reports
 
 /// `grader doctor`: tries to break out of the jail and says what came of it.

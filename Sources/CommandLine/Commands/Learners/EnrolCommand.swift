@@ -1,4 +1,5 @@
 import Arguments
+import Gradebook
 import Registrar
 
 /// `grader enrol`: begins a taking of the course.

@@ -1,5 +1,6 @@
 import Arguments
 import Assessment
+import Gradebook
 import Grading
 import Registrar
 import Reports

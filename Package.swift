@@ -95,8 +95,8 @@ let package = Package(
     .target(
       name: "Registrar",
       dependencies: [
-        "Assessment", "CQRS", "Certificates", "Digests", "EventSourcing", "Gradebook", "Grading",
-        "Running", "Sandbox", "StrictJSON",
+        "Assessment", "CQRS", "Certificates", "Digests", "EventChain", "EventSourcing", "Gradebook",
+        "Grading", "Running", "Sandbox", "StrictJSON",
       ]),
     .target(
       name: "Reports",

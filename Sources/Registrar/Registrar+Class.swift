@@ -1,4 +1,5 @@
 import CQRS
+import EventChain
 import EventSourcing
 package import Gradebook
 import Running
@@ -6,11 +7,13 @@ import Running
 extension Registrar {
   /// Every taking of the gradebook, from the read model, brought up to date first.
   package func takings() async throws -> [TakingSummary] {
-    do {
-      let position = try await standingsRunner.catchUp()
-      return try await StandingsDesk(views: views).ask(.all, freshness: .atLeast(position)).view
-        ?? []
-    } catch { throw readModelError(error) }
+    try await StoreFaults.collecting {
+      do {
+        let position = try await standingsRunner.catchUp()
+        return try await StandingsDesk(views: views).ask(.all, freshness: .atLeast(position)).view
+          ?? []
+      } catch { throw readModelError(error) }
+    }
   }
 
   /// The learners of the gradebook, each once, sorted.
@@ -22,7 +25,9 @@ extension Registrar {
 
   /// Discards every read model and makes it anew from the events.
   package func rebuildViews() async throws {
-    do { _ = try await standingsRunner.rebuild() } catch { throw readModelError(error) }
+    try await StoreFaults.collecting {
+      do { _ = try await standingsRunner.rebuild() } catch { throw readModelError(error) }
+    }
   }
 
   /// What carries the read model of standings along.

@@ -1,5 +1,6 @@
 import Assessment
 import CQRS
+import EventChain
 import EventSourcing
 package import Gradebook
 package import Grading
@@ -29,11 +30,12 @@ extension Registrar {
     var roll = ClassRoll()
     var position = GlobalPosition.start
     while true {
-      let page: FeedPage
-      do throws(EventStoreError) {
-        page = try await store.page(
-          after: position, limit: Self.page, types: AnyGradebookEvent.types)
-      } catch { throw gradebookError() }
+      let page = try await StoreFaults.collecting { () async throws(RegistrarError) in
+        do throws(EventStoreError) {
+          return try await store.page(
+            after: position, limit: Self.page, types: AnyGradebookEvent.types)
+        } catch { throw gradebookError() }
+      }
       for stored in page.events {
         guard let taking = TakingID(of: stored.stream) else { continue }
         do throws(EvolutionError) {

@@ -1,5 +1,6 @@
 package import Assessment
 package import CQRS
+import EventChain
 package import EventSourcing
 import Gradebook
 import Grading
@@ -24,8 +25,6 @@ package struct Registrar: Sendable {
   let now: @Sendable () -> Timestamp
   /// A number that nobody can foresee.
   let randomNumber: @Sendable () -> UInt64
-  /// Why the store failed last, in a sentence, if it can say.
-  let storeFault: @Sendable () -> String?
 
   /// Opens the office.
   ///
@@ -36,11 +35,9 @@ package struct Registrar: Sendable {
   ///   - actor: Who acts, for the record.
   ///   - now: The present time.
   ///   - randomNumber: A number that nobody can foresee.
-  ///   - storeFault: Why the store failed last, in a sentence, if it can say.
   package init(
     course: Course, store: any EventStore, views: any ViewStore, actor: String,
-    now: @escaping @Sendable () -> Timestamp, randomNumber: @escaping @Sendable () -> UInt64,
-    storeFault: @escaping @Sendable () -> String?
+    now: @escaping @Sendable () -> Timestamp, randomNumber: @escaping @Sendable () -> UInt64
   ) {
     self.course = course
     questions = QuestionFiles(of: course)
@@ -49,7 +46,6 @@ package struct Registrar: Sendable {
     self.actor = actor
     self.now = now
     self.randomNumber = randomNumber
-    self.storeFault = storeFault
   }
 
   /// How many conflicts one command may meet; as many processes as may ever act at once.
@@ -66,9 +62,11 @@ package struct Registrar: Sendable {
   func state<D: Decider>(
     of stream: StreamID, under decider: D
   ) async throws(RegistrarError) -> D.State where D.Event: GradebookEvent {
-    do throws(GatewayError<D.Rejection>) {
-      return try await gateway(to: decider).history(of: stream).state
-    } catch { throw gradebookError() }
+    try await StoreFaults.collecting { () async throws(RegistrarError) in
+      do throws(GatewayError<D.Rejection>) {
+        return try await gateway(to: decider).history(of: stream).state
+      } catch { throw gradebookError() }
+    }
   }
 
   /// Carries out a command.
@@ -82,24 +80,26 @@ package struct Registrar: Sendable {
   where D.Event: GradebookEvent {
     let id = CommandID(rawValue: "\(hexadecimal(randomNumber()))\(hexadecimal(randomNumber()))")
     let gateway = gateway(to: decider)
-    do throws(GatewayError<D.Rejection>) {
-      _ = try await gateway.send(
-        CommandEnvelope(
-          stream: stream, command: command,
-          context: DecisionContext(commandID: id, now: now(), actor: actor)))
-      let history = try await gateway.history(of: stream)
-      return (history.events[id] ?? [], history.state)
-    } catch {
-      if case .refused(let rejection) = error { throw RegistrarError(.refused, "\(rejection)") }
-      throw gradebookError()
+    return try await StoreFaults.collecting { () async throws(RegistrarError) in
+      do throws(GatewayError<D.Rejection>) {
+        _ = try await gateway.send(
+          CommandEnvelope(
+            stream: stream, command: command,
+            context: DecisionContext(commandID: id, now: now(), actor: actor)))
+        let history = try await gateway.history(of: stream)
+        return (history.events[id] ?? [], history.state)
+      } catch {
+        if case .refused(let rejection) = error { throw RegistrarError(.refused, "\(rejection)") }
+        throw gradebookError()
+      }
     }
   }
 
-  /// What is said when the gradebook cannot be used.
+  /// What is said when the gradebook cannot be used: the words of the operation's own fault, if it met one.
   func gradebookError() -> RegistrarError {
     RegistrarError(
       .gradebook,
-      storeFault()
+      StoreFaults.last.map { "\($0)" }
         ?? "The gradebook cannot be used now. Nothing was changed; try again, and check it with "
         + "`grader gradebook verify`.")
   }

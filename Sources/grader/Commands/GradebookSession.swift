@@ -16,13 +16,11 @@ struct GradebookSession {
   init(_ options: GradebookOptions) throws {
     let path = Self.path(options)
     preparation = try Preparation(course: options.course)
-    let store = try SQLiteEventStore.open(at: path)
-    let views = try SQLiteViewStore.open(at: path)
+    let file = try StoreFile.open(at: path)
     registrar = Registrar(
-      course: preparation.course, store: store, views: views, actor: NSUserName(),
+      course: preparation.course, store: file.events, views: file.views, actor: NSUserName(),
       now: { Timestamp(rawValue: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down))) },
-      randomNumber: { UInt64.random(in: .min ... .max) },
-      storeFault: { (store.lastFault ?? views.lastFault)?.description })
+      randomNumber: { UInt64.random(in: .min ... .max) })
   }
 
   /// What to do when there is no gradebook, after a sentence that says so.

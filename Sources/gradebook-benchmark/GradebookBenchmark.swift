@@ -34,13 +34,13 @@ enum GradebookBenchmark {
       ? arguments[2] : folder.appending(path: "gradebook.sqlite").path
     let program = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     let course = try Course.locate(named: nil, program: program, currentFolder: ".")
-    let store = try SQLiteEventStore.create(at: path)
-    let views = try SQLiteViewStore.open(at: path)
+    try StoreFile.create(at: path)
+    let file = try StoreFile.open(at: path)
+    let store = file.events
     let registrar = Registrar(
-      course: course, store: store, views: views, actor: "benchmark",
+      course: course, store: store, views: file.views, actor: "benchmark",
       now: { Timestamp(rawValue: isClass ? SimulatedClass.end : 1_000_000) },
-      randomNumber: { .random(in: .min ... .max) },
-      storeFault: { store.lastFault?.description })
+      randomNumber: { .random(in: .min ... .max) })
 
     if isClass {
       return try await reportClass(of: sizes.first ?? 500, store, registrar)

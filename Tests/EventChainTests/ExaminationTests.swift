@@ -68,7 +68,7 @@ struct ExaminationTests {
     #expect(try book.flaw()?.kind == .head)
   }
 
-  @Test("A chain that was forged with all its digests is found by its order, or by a head kept elsewhere")
+  @Test("A chain that was forged with all its digests is found by its order, or by a kept head")
   func forgery() throws {
     var book = try MemoryBook()
     let kept = book.stated

@@ -140,7 +140,7 @@ extension StoreBench {
   }
 }
 
-extension FaultyStoreBench {
+extension HeldStoreBench {
   /// Checks the same while the log holds the first of them, so that the others come in between.
   package func checkOneWinnerOverHeldLog() async throws {
     let session = try await begin()
@@ -152,7 +152,7 @@ extension FaultyStoreBench {
         appends.append(await issue { await session.attempt(batch) })
       }
       await session.settle()
-      session.medium.release()
+      session.medium.release(failing: nil)
       try await checkOneWinner(of: batches, appends, in: session)
     }
     try await session.openedAgain().checkContents()
@@ -162,12 +162,12 @@ extension FaultyStoreBench {
   package func checkEveryoneSucceedsOverHeldLog() async throws {
     let session = try await begin()
     try await session.append(Batch("a", to: "lot-1"))
-    session.medium.script([.stored, .failed(.notWritten)])
+    session.medium.fail(skipping: 1, with: .notWritten)
     session.medium.hold()
     var writers: [Task<[Written], Never>] = []
     for writer in 1...3 { writers.append(await issue { await write(writer, in: session) }) }
     await session.settle()
-    session.medium.release()
+    session.medium.release(failing: nil)
     try await checkEveryoneSucceeded(writers, in: session)
   }
 
@@ -180,7 +180,7 @@ extension FaultyStoreBench {
       appends.append(await issue { await session.attempt(batch) })
     }
     await session.settle()
-    session.medium.release()
+    session.medium.release(failing: nil)
     try await checkNoConflict(of: batches, appends, in: session)
     try await session.openedAgain().checkContents()
   }

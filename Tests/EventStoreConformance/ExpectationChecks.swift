@@ -92,7 +92,7 @@ extension StoreBench {
   }
 }
 
-extension FaultyStoreBench {
+extension HeldStoreBench {
   /// Checks that a failed append leaves nothing behind, not even its identifiers.
   package func checkFailuresLeaveNoTrace() async throws {
     var session = try await begin()
@@ -101,7 +101,7 @@ extension FaultyStoreBench {
       let name = "\(fault)"
       let lost = [EventID(rawValue: "\(name)-1"), EventID(rawValue: "\(name)-2")]
       session.note("the log fails the next append with \(name)")
-      session.medium.script([.failed(fault)])
+      session.medium.fail(skipping: 0, with: fault)
       try await session.append(Batch(ids: lost, to: "lot-1"), isRefused: .storage(fault))
       try await session.checkContents()
       let next = Batch(

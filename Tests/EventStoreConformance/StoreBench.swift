@@ -30,7 +30,10 @@ package protocol StoreBench: Sendable {
 }
 
 /// A bench whose medium can be held and failed.
-package protocol FaultyStoreBench: StoreBench where Medium == FakeLogMedium {}
+package protocol HeldStoreBench: StoreBench where Medium: HoldableMedium {}
+
+/// A bench whose medium is a log that holds and fails single records, and can be cut off after each.
+package protocol FaultyStoreBench: HeldStoreBench where Medium == FakeLogMedium {}
 
 extension FaultyStoreBench {
   /// A log without any record.

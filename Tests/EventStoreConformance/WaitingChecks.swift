@@ -85,7 +85,7 @@ extension StoreBench {
   }
 }
 
-extension FaultyStoreBench {
+extension HeldStoreBench {
   /// Checks that a wait that begins while an append is under way ends with it.
   package func checkWaitingOverHeldLog() async throws {
     let session = try await begin()
@@ -107,7 +107,7 @@ extension FaultyStoreBench {
       append = await hold(batch, in: session)
       let late = await wait(after: end, in: session)
       await session.settle()
-      session.medium.release()
+      session.medium.release(failing: nil)
       try session.accept(await append.value, of: batch)
       await early.task.value
       await late.task.value
@@ -126,7 +126,7 @@ extension FaultyStoreBench {
       let append = await hold(batch, in: session)
       let wait = await wait(after: reader.position, in: session)
       await session.settle()
-      session.medium.release()
+      session.medium.release(failing: nil)
       try session.accept(await append.value, of: batch)
       await wait.task.value
       let page = try await session.page(after: reader.position, limit: 5)

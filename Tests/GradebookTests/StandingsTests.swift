@@ -19,8 +19,10 @@ struct StandingsTests {
       folder = FileManager.default.temporaryDirectory.appending(path: "book-\(UUID().uuidString)")
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
       let path = folder.appending(path: "gradebook.sqlite").path
-      store = try SQLiteEventStore.create(at: path)
-      views = try SQLiteViewStore.open(at: path)
+      try StoreFile.create(at: path)
+      let file = try StoreFile.open(at: path)
+      store = file.events
+      views = file.views
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }

@@ -22,12 +22,11 @@ struct RegistrarHand {
     }
     // A crowd of these races among itself and should not keep other tests from the processors.
     _ = nice(10)
-    let store = try SQLiteEventStore.open(at: arguments[1], patience: .seconds(120))
+    let file = try StoreFile.open(at: arguments[1], patience: .seconds(120))
     let registrar = Registrar(
-      course: try Course(at: arguments[2]), store: store,
-      views: try SQLiteViewStore.open(at: arguments[1]), actor: "hand",
+      course: try Course(at: arguments[2]), store: file.events, views: file.views, actor: "hand",
       now: { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) },
-      randomNumber: { .random(in: .min ... .max) }, storeFault: { store.lastFault?.description })
+      randomNumber: { .random(in: .min ... .max) })
     say("ready")
     while let line = readLine() {
       let words = line.split(separator: " ", maxSplits: 3).map(String.init)

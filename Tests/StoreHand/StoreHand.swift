@@ -25,10 +25,15 @@ struct StoreHand {
     let hand = StoreHand(
       store: try SQLiteEventStore.open(at: arguments[2], patience: .seconds(60)),
       name: arguments[3])
-    switch arguments[1] {
-    case "race": try await hand.race(rounds: count)
-    case "flood": try await hand.flood()
-    case "append": try await hand.append(count)
+    try await StoreFaults.collecting { try await hand.run(arguments[1], count) }
+  }
+
+  /// Does one of the things that it can do.
+  private func run(_ what: String, _ count: Int) async throws {
+    switch what {
+    case "race": try await race(rounds: count)
+    case "flood": try await flood()
+    case "append": try await append(count)
     case "limited":
       // Writing beyond the limit fails, as on a disk that breaks, instead of ending the process.
       signal(SIGXFSZ, SIG_IGN)
@@ -36,10 +41,13 @@ struct StoreHand {
       getrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
       limit.rlim_cur = UInt(count)
       setrlimit(__rlimit_resource_t(RLIMIT_FSIZE.rawValue), &limit)
-      try await hand.append(.max)
+      try await append(.max)
     default: exit(64)
     }
   }
+
+  /// The words of the last fault.
+  private var fault: String { StoreFaults.last.map { "\($0)" } ?? "" }
 
   /// Says something, at once.
   private func say(_ line: String) {
@@ -65,7 +73,7 @@ struct StoreHand {
         version += 1
       } catch {
         guard case .wrongExpectedVersion(_, let actual) = error else {
-          say("failed \(error) \(store.lastFault?.description ?? "")")
+          say("failed \(error) \(fault)")
           return
         }
         version = actual.rawValue
@@ -107,7 +115,7 @@ struct StoreHand {
         say("\(number) \(receipt.position.rawValue)")
       } catch {
         say("\(error)")
-        say(store.lastFault?.description ?? "")
+        say(fault)
         return
       }
     }

@@ -1,6 +1,5 @@
 package import EventChain
 package import EventSourcing
-import Synchronization
 
 /// The event store of a gradebook: a file that many processes may use at once.
 ///
@@ -11,8 +10,8 @@ import Synchronization
 ///
 /// **Reading waits for nobody**; writing waits for other writers, on a thread of its own, for as long as was agreed.
 ///
-/// **A fault is thrown as `EventStore` demands, and ``lastFault`` has the words.** What a `StorageFault` cannot say,
-/// such as which file and that the disk is full, is there for whoever reports it.
+/// **A fault is thrown as `EventStore` demands, and `StoreFaults` has the words.** What a `StorageFault` cannot say,
+/// such as which file and that the disk is full, is a ``StoreFileError`` there for whoever reports it.
 ///
 /// **Identifiers are kept in Unicode's form NFC**, so that what is equal to Swift is equal to the file. They come back
 /// equal to what was given, not always byte for byte.
@@ -25,15 +24,11 @@ package final class SQLiteEventStore: EventStore {
   private let reader: SerialConnection
   private let writer: SerialConnection?
   private let waiters = Waiters()
-  private let fault = Mutex<StoreFileError?>(nil)
-
-  /// The last trouble the file made, with the words for whoever has to act on it; nil if there never was any.
-  package var lastFault: StoreFileError? { fault.withLock { $0 } }
 
   // MARK: - Opening
 
-  /// Takes over connections to one file.
-  private init(path: String, reader: SerialConnection, writer: SerialConnection?) {
+  /// Uses connections to one file.
+  init(path: String, reader: SerialConnection, writer: SerialConnection?) {
     self.path = path
     self.reader = reader
     self.writer = writer
@@ -47,31 +42,11 @@ package final class SQLiteEventStore: EventStore {
     return try open(at: path)
   }
 
-  /// Opens a gradebook that exists.
-  ///
-  /// - Parameters:
-  ///   - mode: Whether it may be changed; a store that only reads refuses every append as `unavailable`.
-  ///   - patience: How long an append waits for other processes.
-  /// - Throws: Why the file cannot be used as a gradebook.
+  /// Opens the events of a gradebook that exists, as ``StoreFile/open(at:mode:patience:)`` does.
   package static func open(
     at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience
   ) throws(StoreFileError) -> SQLiteEventStore {
-    try open(at: path, mode: mode, patience: patience) { _ in }
-  }
-
-  /// Opens a gradebook and lets a body see the connection that will write; for tests that make it fail.
-  static func open(
-    at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience,
-    preparing: (Connection) throws(StoreFileError) -> Void
-  ) throws(StoreFileError) -> SQLiteEventStore {
-    var writer: SerialConnection?
-    if mode == .readWrite {
-      let connection = try StoreFile.open(at: path, mode: .readWrite, patience: patience)
-      try preparing(connection)
-      writer = SerialConnection(connection)
-    }
-    let reader = SerialConnection(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
-    return SQLiteEventStore(path: path, reader: reader, writer: writer)
+    try StoreFile.open(at: path, mode: mode, patience: patience).events
   }
 
   // MARK: - Appending
@@ -81,7 +56,7 @@ package final class SQLiteEventStore: EventStore {
     _ events: [NewEvent], to stream: StreamID, expecting: ExpectedVersion, at: Timestamp
   ) async throws(EventStoreError) -> AppendReceipt {
     guard let writer else {
-      note(StoreFileError(path, .notPermitted("it was opened for reading only")))
+      StoreFaults.note(StoreFileError(path, .notPermitted("it was opened for reading only")))
       throw .storage(.unavailable)
     }
     let batch = NewBatch(events: events, stream: stream, expecting: expecting, at: at)
@@ -93,7 +68,7 @@ package final class SQLiteEventStore: EventStore {
       throw error
     } catch {
       let failure = error as? TransactionFailure
-      note(StoreFile.cause(of: error, path))
+      StoreFaults.note(StoreFile.cause(of: error, path))
       // What comes from outside a transaction has written nothing.
       throw .storage(failure?.fault ?? .notWritten)
     }
@@ -177,14 +152,9 @@ package final class SQLiteEventStore: EventStore {
     do {
       return try reader.runHere(body)
     } catch {
-      note(StoreFile.cause(of: error, path))
+      StoreFaults.note(StoreFile.cause(of: error, path))
       throw .storage(.unavailable)
     }
-  }
-
-  /// Keeps the words of a fault.
-  private func note(_ error: StoreFileError) {
-    fault.withLock { $0 = error }
   }
 
   // MARK: - Waiting

@@ -24,6 +24,8 @@ final class Connection {
   /// SQLite's own connection.
   let handle: OpaquePointer
   private var statements: [String: OpaquePointer] = [:]
+  /// What the transactions that are committed now survive; nil before the first.
+  private var durability: Durability?
 
   /// Opens a file that exists.
   ///
@@ -176,13 +178,29 @@ final class Connection {
     case immediate = "BEGIN IMMEDIATE"
   }
 
+  /// The mishaps after which what was committed is still there, as SQLite calls them.
+  enum Durability: String {
+    /// A loss of power, for which each commit waits for the disk.
+    case powerLoss = "FULL"
+    /// The end of the process; a loss of power takes the last commits with it and leaves the file whole.
+    case processEnd = "NORMAL"
+  }
+
   /// Runs a body in one transaction, which is committed if the body returns and rolled back if it throws.
   ///
+  /// - Parameter durability: What an `immediate` transaction must survive once it is committed.
   /// - Throws: ``TransactionFailure`` if SQLite fails, with what is known of the outcome; else what the body throws.
-  func transaction<Result>(_ locking: Locking, _ body: () throws -> Result) throws -> Result {
+  func transaction<Result>(
+    _ locking: Locking, surviving durability: Durability = .powerLoss, _ body: () throws -> Result
+  ) throws -> Result {
     do throws(StoreFileError) {
       // What an earlier failure may have left open.
       if sqlite3_get_autocommit(handle) == 0 { try run("ROLLBACK") }
+      if locking == .immediate, durability != self.durability {
+        // Not kept as a statement: SQLite heeds it when it is prepared, and only between transactions.
+        try execute("PRAGMA synchronous = \(durability.rawValue)")
+        self.durability = durability
+      }
       try run(locking.rawValue)
     } catch {
       throw TransactionFailure(error, .unavailable)

@@ -1,8 +1,11 @@
 import Glibc
 
-/// Creates and opens the file of a gradebook.
-package enum StoreFile {
-  /// Whether a file may be changed.
+/// A gradebook's file that is open: its events and its views over one connection that reads and one that writes.
+///
+/// **Reading waits for nobody.** Appends and commits of views take turns, each with the durability that it needs: an event
+/// survives a loss of power, and a view can be made again.
+package struct StoreFile: Sendable {
+  /// The rights with which a file is opened.
   package enum Mode: Sendable {
     /// It may be read and written.
     case readWrite
@@ -12,6 +15,11 @@ package enum StoreFile {
 
   /// How long a locked file is waited for, if nothing else is said.
   package static let patience: Duration = .seconds(10)
+
+  /// The events.
+  package let events: SQLiteEventStore
+  /// What projections make of them.
+  package let views: SQLiteViewStore
 
   // MARK: - Creating
 
@@ -34,7 +42,6 @@ package enum StoreFile {
     do {
       let connection = try Connection(path: draft, access: .readWrite, patience: patience)
       try connection.execute("PRAGMA journal_mode = WAL")
-      try connection.execute("PRAGMA synchronous = FULL")
       try connection.transaction(.immediate) { try Schema.write(to: connection) }
     } catch {
       throw StoreFileError(path, cause(of: error, path).problem)
@@ -55,120 +62,45 @@ package enum StoreFile {
 
   // MARK: - Opening
 
-  /// Opens a gradebook, and refuses everything that is not one.
-  static func open(
-    at path: String, mode: Mode, patience: Duration
-  ) throws(StoreFileError) -> sending Connection {
-    let connection = try connect(to: path, mode: mode, patience: patience)
-    do {
-      if let difference = try Schema.difference(in: connection) {
-        throw StoreFileError(path, .damaged(difference))
-      }
-    } catch {
-      throw cause(of: error, path)
-    }
-    return connection
-  }
-
-  /// Opens a gradebook whose schema nobody has looked at yet.
+  /// Opens a gradebook that exists, and refuses everything that is not one.
   ///
-  /// - Throws: `notFound`, `isDirectory`, `notAGradebook`, `newerFormat`, `notPermitted`, `busy` or `damaged`.
-  static func connect(
-    to path: String, mode: Mode, patience: Duration
-  ) throws(StoreFileError) -> sending Connection {
-    try checkKind(of: path)
-    if access(path, R_OK) != 0 { throw failure(of: path, errno) }
-    if mode == .readWrite, access(path, W_OK) != 0 { throw failure(of: path, errno) }
-    var accesses = accesses(to: path, mode)
-    while true {
-      do {
-        let connection = try Connection(
-          path: path, access: accesses.removeFirst(), patience: patience)
-        try recognize(connection)
-        if mode == .readWrite {
-          try connection.execute("PRAGMA journal_mode = WAL")
-          try connection.execute("PRAGMA synchronous = FULL")
-        }
-        return connection
-      } catch {
-        let error = cause(of: error, path)
-        guard !accesses.isEmpty, case .notPermitted = error.problem else { throw error }
-      }
-    }
+  /// - Parameters:
+  ///   - mode: Whether it may be changed; stores that only read refuse every change as `unavailable`.
+  ///   - patience: How long a change waits for other processes.
+  /// - Throws: Why the file cannot be used as a gradebook.
+  package static func open(
+    at path: String, mode: Mode = .readWrite, patience: Duration = patience
+  ) throws(StoreFileError) -> StoreFile {
+    try open(at: path, mode: mode, patience: patience) { _ in }
   }
 
-  /// The ways to open a file, the best first.
-  private static func accesses(to path: String, _ mode: Mode) -> [Connection.Access] {
-    guard mode == .readOnly else { return [.readWrite] }
-    // A log that holds something stays where it is: who only reads puts nothing into the file.
-    guard size(of: "\(path)-wal") == 0 else { return [.readOnly] }
-    // Without one, a file is whole even in a folder in which nothing can be written.
-    return (access(path, W_OK) == 0 ? [.queryOnly] : []) + [.readOnly, .immutable]
+  /// Opens a gradebook and lets a body see the connection that will write; for tests that make it fail.
+  static func open(
+    at path: String, mode: Mode = .readWrite, patience: Duration = patience,
+    preparing: (Connection) throws(StoreFileError) -> Void
+  ) throws(StoreFileError) -> StoreFile {
+    var writer: SerialConnection?
+    if mode == .readWrite {
+      let connection = try connect(to: path, mode: .readWrite, patience: patience)
+      try checkSchema(of: connection)
+      try preparing(connection)
+      writer = SerialConnection(connection)
+    }
+    let connection = try connect(to: path, mode: .readOnly, patience: patience)
+    if writer == nil { try checkSchema(of: connection) }
+    let reader = SerialConnection(connection)
+    return StoreFile(
+      events: SQLiteEventStore(path: path, reader: reader, writer: writer),
+      views: SQLiteViewStore(path: path, reader: reader, writer: writer))
   }
 
-  /// Refuses a database that is none of ours, or one of a time to come, before anything in it is used.
-  private static func recognize(_ connection: Connection) throws {
-    let path = connection.path
-    let application = try connection.first("PRAGMA application_id") { try $0.integer(0) }
-    guard application == Schema.applicationID else {
-      throw StoreFileError(path, .notAGradebook("it is a database of another program, or empty"))
-    }
-    let version = try connection.first("PRAGMA user_version") { try $0.integer(0) } ?? 0
-    guard version <= Schema.version else {
-      throw StoreFileError(
-        path, .newerFormat(found: Int(version), known: Int(Schema.version)))
-    }
-    guard version == Schema.version else {
-      throw StoreFileError(path, .damaged("there is no format \(version)"))
-    }
-  }
-
-  // MARK: - Support
-
-  /// The error of the file behind any error.
-  static func cause(of error: any Error, _ path: String) -> StoreFileError {
-    switch error {
-    case let error as StoreFileError: error
-    case let error as TransactionFailure: error.cause
-    default: StoreFileError(path, .failed("\(error)"))
-    }
-  }
-
-  /// Refuses whatever is not a file: reading it might never end.
-  private static func checkKind(of path: String) throws(StoreFileError) {
-    var status = stat()
-    guard !path.utf8.contains(0), stat(path, &status) == 0 else {
-      throw path.utf8.contains(0)
-        ? StoreFileError(path, .notFound) : failure(of: path, errno)
-    }
-    switch status.st_mode & S_IFMT {
-    case S_IFREG: break
-    case S_IFDIR: throw StoreFileError(path, .isDirectory)
-    default: throw StoreFileError(path, .notAGradebook("it is not a regular file"))
-    }
-  }
-
-  /// Whether anything has this name, a broken link included.
-  private static func exists(_ path: String) -> Bool {
-    var status = stat()
-    return lstat(path, &status) == 0
-  }
-
-  /// The size of a file in bytes; 0 if there is none.
-  private static func size(of path: String) -> Int {
-    var status = stat()
-    return stat(path, &status) == 0 ? Int(status.st_size) : 0
-  }
-
-  /// Translates an error number of the operating system.
-  private static func failure(of path: String, _ code: Int32) -> StoreFileError {
-    switch code {
-    case ENOENT, ENOTDIR: StoreFileError(path, .notFound)
-    case EEXIST: StoreFileError(path, .alreadyExists)
-    case EISDIR: StoreFileError(path, .isDirectory)
-    case ENOSPC, EDQUOT: StoreFileError(path, .full)
-    case EIO: StoreFileError(path, .inputOutput(String(cString: strerror(code))))
-    default: StoreFileError(path, .notPermitted(String(cString: strerror(code))))
+  /// Refuses a file with anything in it that is not ours.
+  private static func checkSchema(of connection: Connection) throws(StoreFileError) {
+    do {
+      guard let difference = try Schema.difference(in: connection) else { return }
+      throw StoreFileError(connection.path, .damaged(difference))
+    } catch {
+      throw cause(of: error, connection.path)
     }
   }
 }

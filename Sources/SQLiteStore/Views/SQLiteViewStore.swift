@@ -2,7 +2,6 @@ package import CQRS
 import EventChain
 package import EventSourcing
 import StrictJSON
-import Synchronization
 
 /// The documents and checkpoints of projections, in the file of the events they are made of.
 ///
@@ -18,36 +17,12 @@ package final class SQLiteViewStore: ViewStore {
   package let path: String
   private let reader: SerialConnection
   private let writer: SerialConnection?
-  private let fault = Mutex<StoreFileError?>(nil)
 
-  /// The last trouble the file made, with the words for whoever has to act on it; nil if there never was any.
-  package var lastFault: StoreFileError? { fault.withLock { $0 } }
-
-  /// Takes over connections to one file.
-  private init(path: String, reader: SerialConnection, writer: SerialConnection?) {
+  /// Uses connections to one file.
+  init(path: String, reader: SerialConnection, writer: SerialConnection?) {
     self.path = path
     self.reader = reader
     self.writer = writer
-  }
-
-  /// Opens the views of a gradebook that exists.
-  ///
-  /// - Parameters:
-  ///   - mode: Whether it may be changed; a store that only reads refuses every commit as `unavailable`.
-  ///   - patience: How long a commit waits for other processes.
-  /// - Throws: Why the file cannot be used as a gradebook.
-  package static func open(
-    at path: String, mode: StoreFile.Mode = .readWrite, patience: Duration = StoreFile.patience
-  ) throws(StoreFileError) -> SQLiteViewStore {
-    var writer: SerialConnection?
-    if mode == .readWrite {
-      let connection = try StoreFile.open(at: path, mode: .readWrite, patience: patience)
-      // Events are synchronized by their own connection; views can be made again.
-      try connection.execute("PRAGMA synchronous = NORMAL")
-      writer = SerialConnection(connection)
-    }
-    let reader = SerialConnection(try StoreFile.open(at: path, mode: .readOnly, patience: patience))
-    return SQLiteViewStore(path: path, reader: reader, writer: writer)
   }
 
   // MARK: - Reading
@@ -100,7 +75,7 @@ package final class SQLiteViewStore: ViewStore {
     do {
       return try reader.runHere(body)
     } catch {
-      note(StoreFile.cause(of: error, path))
+      StoreFaults.note(StoreFile.cause(of: error, path))
       throw .unavailable
     }
   }
@@ -171,21 +146,16 @@ package final class SQLiteViewStore: ViewStore {
     _ body: @escaping @Sendable (Connection) throws -> Void
   ) async throws(StorageFault) {
     guard let writer else {
-      note(StoreFileError(path, .notPermitted("it was opened for reading only")))
+      StoreFaults.note(StoreFileError(path, .notPermitted("it was opened for reading only")))
       throw .unavailable
     }
     do {
       try await writer.run { connection in
-        try connection.transaction(.immediate) { try body(connection) }
+        try connection.transaction(.immediate, surviving: .processEnd) { try body(connection) }
       }
     } catch {
-      note(StoreFile.cause(of: error, path))
+      StoreFaults.note(StoreFile.cause(of: error, path))
       throw (error as? TransactionFailure)?.fault ?? .notWritten
     }
-  }
-
-  /// Keeps the words of a fault.
-  private func note(_ error: StoreFileError) {
-    fault.withLock { $0 = error }
   }
 }

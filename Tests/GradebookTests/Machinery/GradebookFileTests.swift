@@ -18,10 +18,10 @@ struct GradebookFileTests {
     }
     let expected = try await history.contents()
     for round in 1...3 {
-      let views = try SQLiteViewStore.open(at: folder.file())
-      let feed = try SQLiteEventStore.open(at: folder.file(), mode: .readOnly)
+      let file = try StoreFile.open(at: folder.file())
+      let views = file.views
       let runner = CheckpointedRunner(
-        Balances(name: "balances"), feed: feed, views: views, batch: 8)
+        Balances(name: "balances"), feed: file.events, views: views, batch: 8)
       let end = try await round == 3 ? runner.rebuild() : runner.catchUp()
       #expect(end == 60)
       var documents: [ViewKey: JSONValue] = [:]

@@ -19,12 +19,12 @@ final class BookFolder: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "books-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     path = folder.appending(path: "gradebook.sqlite").path
-    let store = try SQLiteEventStore.create(at: path)
+    try StoreFile.create(at: path)
+    let file = try StoreFile.open(at: path)
     registrar = Registrar(
-      course: try GraderProgram.course(), store: store, views: try SQLiteViewStore.open(at: path),
-      actor: "test",
+      course: try GraderProgram.course(), store: file.events, views: file.views, actor: "test",
       now: { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) },
-      randomNumber: { .random(in: .min ... .max) }, storeFault: { store.lastFault?.description })
+      randomNumber: { .random(in: .min ... .max) })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

@@ -29,14 +29,15 @@ final class Office: Sendable {
     folder = FileManager.default.temporaryDirectory.appending(path: "office-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: false)
     let path = folder.appending(path: "gradebook.sqlite").path
-    let store = try SQLiteEventStore.create(at: path)
+    try StoreFile.create(at: path)
+    let file = try StoreFile.open(at: path)
     let time = Time()
-    self.store = store
+    store = file.events
     self.time = time
     registrar = Registrar(
-      course: try Self.course(), store: store, views: try SQLiteViewStore.open(at: path),
+      course: try Self.course(), store: file.events, views: file.views,
       actor: "test", now: { Timestamp(rawValue: time.now.withLock { $0 }) },
-      randomNumber: { .random(in: .min ... .max) }, storeFault: { store.lastFault?.description })
+      randomNumber: { .random(in: .min ... .max) })
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }

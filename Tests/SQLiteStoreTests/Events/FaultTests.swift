@@ -7,7 +7,9 @@ import Testing
 
 @testable import SQLiteStore
 
-@Suite("Faults of the medium are told apart, and leave nothing half done", .timeLimit(.minutes(10)))
+@Suite(
+  "Faults of the medium are told apart, and leave nothing half done",
+  .timeLimit(.minutes(10)), .collectingFaults)
 struct FaultTests {
   private let folder: TemporaryFolder
   private let path: String
@@ -39,14 +41,15 @@ struct FaultTests {
 
   @Test("A commit that is refused is not written, and the same batch goes through later")
   func refusedCommit() async throws {
-    let store = try SQLiteEventStore.open(at: path) { connection in
+    let file = try StoreFile.open(at: path) { connection in
       // The first append is let through, the second refused, the others let through.
       sqlite3_commit_hook(
         connection.handle, { _ in refusals.add(1, ordering: .relaxed).newValue == 2 ? 1 : 0 }, nil)
     }
+    let store = file.events
     #expect(await append(events("a", 2), to: store) == nil)
     #expect(await append(events("b", 3), to: store) == .storage(.notWritten))
-    #expect(store.lastFault?.description.contains(path) == true)
+    #expect(StoreFaults.ofFile?.description.contains(path) == true)
     #expect(try await store.read("lot", from: 1, limit: 10).version == 2)
     #expect(await append(events("b", 3), to: store) == nil)
     #expect(try await store.read("lot", from: 1, limit: 10).version == 5)
@@ -55,9 +58,10 @@ struct FaultTests {
 
   @Test("A full disk is told as such, nothing of the batch is stored, and smaller ones still fit")
   func full() async throws {
-    let store = try SQLiteEventStore.open(at: path) { connection throws(StoreFileError) in
+    let file = try StoreFile.open(at: path) { connection throws(StoreFileError) in
       try connection.execute("PRAGMA max_page_count = 40")
     }
+    let store = file.events
     var count = 0
     var error: EventStoreError?
     while error == nil, count < 100 {
@@ -65,8 +69,8 @@ struct FaultTests {
       if error == nil { count += 1 }
     }
     #expect(error == .storage(.notWritten))
-    #expect(store.lastFault?.problem == .full)
-    #expect(store.lastFault?.description.contains("the disk or a quota is full") == true)
+    #expect(StoreFaults.ofFile?.problem == .full)
+    #expect(StoreFaults.ofFile?.description.contains("the disk or a quota is full") == true)
     #expect(count > 3)
     #expect(try await store.read("lot", from: 1, limit: 1_000).events.count == count * 4)
     #expect(await append(events("small"), to: store) == nil)
@@ -109,7 +113,7 @@ struct FaultTests {
     try other.run("BEGIN IMMEDIATE")
     for _ in 1...2 {
       #expect(await append(events("b"), to: store) == .storage(.unavailable))
-      #expect(store.lastFault?.problem == .busy)
+      #expect(StoreFaults.ofFile?.problem == .busy)
     }
     #expect(try await store.read("lot", from: 1, limit: 10).version == 1)
     #expect(try await store.page(after: .start, limit: 10, types: nil).events.count == 1)
@@ -145,16 +149,37 @@ struct FaultTests {
       await append([NewEvent(id: "deep", type: "t", payload: .array([deep]))], to: store)
         == .storage(.notWritten))
     #expect(
-      store.lastFault?.description.contains("the event deep: it is nested too deeply") == true)
+      StoreFaults.ofFile?.description.contains("the event deep: it is nested too deeply") == true)
     #expect(await append([NewEvent(id: "deep", type: "t", payload: deep)], to: store) == nil)
     for number in [Double.nan, .infinity] {
       let event = NewEvent(id: "number", type: "t", payload: .array([.number(number)]))
       #expect(await append(events("a") + [event], to: store) == .storage(.notWritten))
     }
     #expect(await append(events("huge", bytes: 80 << 20), to: store) == .storage(.notWritten))
-    #expect(store.lastFault?.problem == .tooLarge)
+    #expect(StoreFaults.ofFile?.problem == .tooLarge)
     let slice = try await store.read("lot", from: 1, limit: 10)
     #expect(slice.events.map(\.event.payload) == [deep])
+  }
+
+  @Test("Two tasks that fail over one store at the same time each get their own words")
+  func ownWords() async throws {
+    let store = try SQLiteEventStore.open(at: path)
+    let words = await withTaskGroup(of: (String, String).self) { group in
+      for number in 1...20 {
+        group.addTask {
+          await StoreFaults.collecting {
+            let event = NewEvent(
+              id: EventID(rawValue: "event-\(number)"), type: "t", payload: .number(.nan))
+            _ = await append([event], to: store)
+            return ("event-\(number):", StoreFaults.ofFile?.description ?? "")
+          }
+        }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(words.count == 20)
+    for (own, said) in words { #expect(said.contains("the event \(own)")) }
+    #expect(StoreFaults.ofFile == nil)
   }
 
   @Test("A store that was opened for reading refuses to write and says why")
@@ -163,7 +188,7 @@ struct FaultTests {
     #expect(await append(events("a"), to: writer) == nil)
     let store = try SQLiteEventStore.open(at: path, mode: .readOnly)
     #expect(await append(events("b"), to: store) == .storage(.unavailable))
-    #expect(store.lastFault?.description.contains("opened for reading only") == true)
+    #expect(StoreFaults.ofFile?.description.contains("opened for reading only") == true)
     #expect(try await store.read("lot", from: 1, limit: 10).version == 1)
   }
 }

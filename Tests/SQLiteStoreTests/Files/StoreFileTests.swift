@@ -24,7 +24,7 @@ struct StoreFileTests {
       problem { _ = try SQLiteEventStore.open(at: path, mode: mode) }
     }
     #expect(problems[0] == problems[1])
-    #expect(problem { _ = try SQLiteViewStore.open(at: path) } == problems[0])
+    #expect(problem { _ = try StoreFile.open(at: path).views } == problems[0])
     let error = await #expect(throws: StoreFileError.self) {
       try await SQLiteEventStore.verify(at: path)
     }

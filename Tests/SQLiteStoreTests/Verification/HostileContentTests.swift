@@ -7,7 +7,7 @@ import Testing
 
 @Suite(
   "A hostile or damaged file is refused in words and never ends the process",
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(10)), .collectingFaults)
 struct HostileContentTests {
   /// Everything a store can be asked, whatever it answers.
   private static func use(_ path: String) async -> [RecordedEvent]? {
@@ -50,8 +50,8 @@ struct HostileContentTests {
       await #expect(throws: EventStoreError.storage(.unavailable), "\(value)") {
         try await store.page(after: .start, limit: 100, types: nil)
       }
-      guard case .damaged(let words) = store.lastFault?.problem else {
-        Issue.record("\(value): \(store.lastFault as Any)")
+      guard case .damaged(let words) = StoreFaults.ofFile?.problem else {
+        Issue.record("\(value): \(StoreFaults.ofFile as Any)")
         continue
       }
       #expect(words.contains("a value of \(column) is not"))
@@ -127,7 +127,7 @@ struct HostileContentTests {
         await #expect(throws: EventStoreError.storage(.unavailable)) {
           try await store.read("lot-b", from: 1, limit: 100)
         }
-        #expect(store.lastFault?.description.contains("at position 3") == true)
+        #expect(StoreFaults.ofFile?.description.contains("at position 3") == true)
         #expect(try await store.page(after: 3, limit: 100, types: nil).events.count == 21)
         #expect(try await book.flaw()?.position == 3)
       }
@@ -142,7 +142,7 @@ struct HostileContentTests {
     await #expect(throws: EventStoreError.storage(.unavailable)) {
       try await store.page(after: .start, limit: 100, types: nil)
     }
-    #expect(store.lastFault?.description.contains("at position 3 is not made of texts") == true)
+    #expect(StoreFaults.ofFile?.description.contains("at position 3 is not made of texts") == true)
   }
 
   @Test(
@@ -173,8 +173,8 @@ struct HostileContentTests {
     await #expect(throws: EventStoreError.storage(.unavailable)) {
       try await store.read("lot-d", from: 1, limit: 100)
     }
-    guard case .damaged = store.lastFault?.problem else {
-      Issue.record("\(store.lastFault as Any)")
+    guard case .damaged = StoreFaults.ofFile?.problem else {
+      Issue.record("\(StoreFaults.ofFile as Any)")
       return
     }
     _ = try await store.page(after: .start, limit: 100, types: nil)
@@ -192,7 +192,7 @@ struct HostileContentTests {
     await #expect(throws: EventStoreError.storage(.unavailable)) {
       try await store.page(after: .start, limit: 100, types: nil)
     }
-    #expect(store.lastFault?.problem == .tooLarge)
+    #expect(StoreFaults.ofFile?.problem == .tooLarge)
   }
 
   @Test("What a finding says of hostile names cannot repaint a screen")

@@ -6,7 +6,7 @@ import Testing
 
 @Suite(
   "Whatever is changed behind the store's back is found, and its place is named",
-  .timeLimit(.minutes(10)))
+  .timeLimit(.minutes(10)), .collectingFaults)
 struct TamperTests {
   @Test("A file that nobody touched is sound, and its digests are those that the format says")
   func untouched() async throws {
@@ -249,8 +249,8 @@ struct TamperTests {
           try await store.append(
             [NewEvent(id: "new", type: "t", payload: .null)], to: "lot-a", expecting: .any, at: 0)
         }
-        guard case .damaged = store.lastFault?.problem else {
-          Issue.record("\(change): \(store.lastFault as Any)")
+        guard case .damaged = StoreFaults.ofFile?.problem else {
+          Issue.record("\(change): \(StoreFaults.ofFile as Any)")
           return
         }
       }

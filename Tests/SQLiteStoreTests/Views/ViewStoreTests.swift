@@ -5,7 +5,9 @@ import SQLiteStore
 import TestSupport
 import Testing
 
-@Suite("Documents and checkpoints live in the gradebook's file", .timeLimit(.minutes(10)))
+@Suite(
+  "Documents and checkpoints live in the gradebook's file",
+  .timeLimit(.minutes(10)), .collectingFaults)
 struct ViewStoreTests {
   private let folder: TemporaryFolder
   private let path: String
@@ -17,7 +19,7 @@ struct ViewStoreTests {
     folder = try TemporaryFolder()
     path = folder.file()
     try StoreFile.create(at: path)
-    views = try SQLiteViewStore.open(at: path)
+    views = try StoreFile.open(at: path).views
   }
 
   /// Commits changes.
@@ -47,7 +49,7 @@ struct ViewStoreTests {
     ]
     try await commit(
       cards, documents.map { .put(ViewKey("cards", $0.key), $0.value) }, at: 7)
-    for store in [views, try SQLiteViewStore.open(at: path, mode: .readOnly)] {
+    for store in [views, try StoreFile.open(at: path, mode: .readOnly).views] {
       #expect(try await store.all(in: "cards") == documents)
       for (id, document) in documents {
         #expect(try await store.get(ViewKey("cards", id)) == document)
@@ -88,14 +90,14 @@ struct ViewStoreTests {
       .put(ViewKey("cards", "b"), .int(3)), .put(ViewKey("cards", "c"), .array([.number(.nan)])),
     ]
     await #expect(throws: StorageFault.notWritten) { try await commit(cards, writes, at: 9) }
-    #expect(views.lastFault?.description.contains("the document c of cards") == true)
+    #expect(StoreFaults.ofFile?.description.contains("the document c of cards") == true)
     #expect(try await views.all(in: "cards") == ["a": .int(1)])
     #expect(try await views.checkpoint(of: cards) == 1)
   }
 
   @Test("A locked file is unavailable for commits and clearing, and nothing of them happens")
   func locked() async throws {
-    let views = try SQLiteViewStore.open(at: path, patience: .milliseconds(20))
+    let views = try StoreFile.open(at: path, patience: .milliseconds(20)).views
     try await commit(cards, [.put(ViewKey("cards", "a"), .int(1))], at: 1)
     let other = try RawDatabase(path)
     try other.run("BEGIN IMMEDIATE")
@@ -103,7 +105,7 @@ struct ViewStoreTests {
       try await views.commit(ViewCommit(projection: cards, writes: [], checkpoint: 2))
     }
     await #expect(throws: StorageFault.unavailable) { try await views.clear(cards) }
-    #expect(views.lastFault?.problem == .busy)
+    #expect(StoreFaults.ofFile?.problem == .busy)
     #expect(try await views.get(ViewKey("cards", "a")) == .int(1))
     try other.run("ROLLBACK")
     #expect(try await views.checkpoint(of: cards) == 1)
@@ -111,7 +113,7 @@ struct ViewStoreTests {
 
   @Test("A store that was opened for reading refuses commits and clearing")
   func readOnly() async throws {
-    let reader = try SQLiteViewStore.open(at: path, mode: .readOnly)
+    let reader = try StoreFile.open(at: path, mode: .readOnly).views
     await #expect(throws: StorageFault.unavailable) {
       try await reader.commit(ViewCommit(projection: cards, writes: [], checkpoint: 2))
     }
@@ -165,8 +167,8 @@ struct ViewStoreTests {
     try RawDatabase(path).rows("UPDATE view_document SET document = ?", .text(Array(text.utf8)))
     await #expect(throws: StorageFault.unavailable) { try await views.get(ViewKey("cards", "a")) }
     await #expect(throws: StorageFault.unavailable) { try await views.all(in: "cards") }
-    guard case .damaged = views.lastFault?.problem else {
-      Issue.record("\(views.lastFault as Any)")
+    guard case .damaged = StoreFaults.ofFile?.problem else {
+      Issue.record("\(StoreFaults.ofFile as Any)")
       return
     }
   }

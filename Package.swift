@@ -136,8 +136,8 @@ let package = Package(
     .executableTarget(
       name: "gradebook-benchmark",
       dependencies: [
-        "Assessment", "Digests", "EventChain", "EventSourcing", "Gradebook", "Grading", "Registrar",
-        "Reports", "SQLiteStore", "SeededRandom",
+        "Assessment", "Digests", "EventChain", "EventSourcing", "Gradebook", "GradebookAccess",
+        "Grading", "Registrar", "Reports", "SQLiteStore", "SeededRandom",
       ]),
 
     .target(name: "TestSupport", path: "Tests/TestSupport"),
@@ -191,8 +191,8 @@ let package = Package(
       name: "GraderTests",
       dependencies: [
         "TestSupport", "Assessment", "CSQLite", "EventChain", "EventSourcing", "Gradebook",
-        "Grading", "QuestionSupport",
-        "Registrar", "SQLiteStore", "Sandbox", "SeededRandom",
+        "GradebookAccess", "Grading", "QuestionSupport", "Registrar",
+        "SQLiteStore", "Sandbox", "SeededRandom",
       ],
       exclude: ["Transcripts"]),
     .testTarget(
@@ -208,14 +208,14 @@ let package = Package(
       name: "RegistrarTests",
       dependencies: [
         "TestSupport", "Assessment", "Certificates", "Digests", "EventChain", "EventSourcing",
-        "Gradebook", "Grading", "QuestionSupport", "Registrar", "SQLiteStore", "Sandbox",
-        "registrar-hand",
+        "Gradebook", "GradebookAccess", "Grading", "QuestionSupport", "Registrar", "Reports", "SQLiteStore",
+        "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
       dependencies: [
-        "Assessment", "EventSourcing", "Gradebook", "Grading", "QuestionSupport", "Registrar",
-        "SQLiteStore",
+        "Assessment", "EventSourcing", "Gradebook", "GradebookAccess", "Grading",
+        "QuestionSupport", "Registrar", "SQLiteStore",
       ], path: "Tests/RegistrarHand"),
     .testTarget(
       name: "ReportsTests",

@@ -24,7 +24,7 @@ package struct GradebookLocation: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes an empty gradebook; nothing is ever written over.
   package func create() throws(GradebookAccessError) {
-    do throws(StoreFileError) { _ = try SQLiteEventStore.create(at: path) } catch {
+    do throws(StoreFileError) { try StoreFile.create(at: path) } catch {
       throw GradebookAccessError(error)
     }
   }
@@ -44,10 +44,7 @@ package struct GradebookLocation: Hashable, Sendable, CustomStringConvertible {
   package func office(of course: Course) throws(GradebookAccessError) -> Registrar {
     do throws(StoreFileError) {
       return Registrar(
-        course: course,
-        gradebook: GradebookStores(
-          name: path, events: try SQLiteEventStore.open(at: path),
-          views: try SQLiteViewStore.open(at: path), examine: { try await examine(expecting: $0) }),
+        course: course, gradebook: GradebookStores(try StoreFile.open(at: path)),
         now: { Timestamp(rawValue: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down))) },
         randomNumber: { .random(in: .min ... .max) })
     } catch { throw GradebookAccessError(error) }

@@ -15,6 +15,22 @@ extension Registrar {
     /// The taking's identity.
     package var id: TakingID { opened.taking }
 
+    /// A taking in the state of its enrolment.
+    ///
+    /// - Throws: `refused` if it has not begun.
+    init(_ enrolment: EnrolmentState) throws(RegistrarError) {
+      guard let opened = enrolment.opened else {
+        throw RegistrarError(.refused, EnrolmentRejection.notOpen)
+      }
+      self.init(opened: opened, enrolment: enrolment)
+    }
+
+    /// A taking that began so.
+    init(opened: EnrolmentEvent.Opened, enrolment: EnrolmentState) {
+      self.opened = opened
+      self.enrolment = enrolment
+    }
+
     /// Refuses a taking in which nothing changes any more.
     func checkIsOpen() throws(RegistrarError) {
       guard enrolment.isOpen else { throw RegistrarError(.refused, EnrolmentRejection.closed) }
@@ -69,7 +85,7 @@ extension Registrar {
   ///
   /// The exam ends first, so that no sitting can start in a taking that is closed.
   package func close(_ learner: String, reason: String, as act: Act) async throws -> Standing {
-    let taking = try await existingTaking(of: learner).id
+    let taking = try await lastTakingID(of: learner)
     try await send(.finish, as: act, "finish", to: taking.sitting, under: Sitting())
     try await send(.close(reason: reason), as: act, to: taking.enrolment, under: Enrolment())
     return try await standing(of: learner, number: taking.number)
@@ -77,15 +93,19 @@ extension Registrar {
 
   /// The last taking of a learner, or `nil` if there is none.
   package func lastTaking(of learner: String) async throws(RegistrarError) -> Taking? {
-    var number = 0
-    while try await isRecorded(TakingID(learner: learner, number: number + 1)) { number += 1 }
-    return try await taking(TakingID(learner: learner, number: number))
+    let id = TakingID(learner: learner, number: try await lastNumber(of: learner))
+    return try await taking(id)
   }
 
-  /// Whether there is anything of a taking, which is found out without reading it.
-  private func isRecorded(_ taking: TakingID) async throws(RegistrarError) -> Bool {
+  /// The number of a learner's last taking, or 0, which is found out without reading any.
+  private func lastNumber(of learner: String) async throws(RegistrarError) -> Int {
     try await onGradebook {
-      try await store.read(taking.enrolment, from: 1, limit: 0).version > .empty
+      for number in 1... {
+        let next = TakingID(learner: learner, number: number)
+        let version = try await store.read(next.enrolment, from: 1, limit: 0).version
+        if version == .empty { return number - 1 }
+      }
+      return 0
     }
   }
 
@@ -95,15 +115,22 @@ extension Registrar {
     return enrolment.opened.map { Taking(opened: $0, enrolment: enrolment) }
   }
 
-  /// The last taking of a learner who is enrolled; it may be closed.
-  package func existingTaking(of learner: String) async throws(RegistrarError) -> Taking {
+  /// The identity of the last taking of a learner who is enrolled; it may be closed.
+  func lastTakingID(of learner: String) async throws(RegistrarError) -> TakingID {
     try checkName(learner)
-    guard let taking = try await lastTaking(of: learner) else {
+    let number = try await lastNumber(of: learner)
+    guard number > 0 else {
       throw RegistrarError(
         .input, "There is no learner \(learner) in this gradebook.",
         remedy: .findOrEnrol(learner: learner))
     }
-    return taking
+    return TakingID(learner: learner, number: number)
+  }
+
+  /// The last taking of a learner who is enrolled; it may be closed.
+  package func existingTaking(of learner: String) async throws(RegistrarError) -> Taking {
+    try Taking(
+      try await state(of: lastTakingID(of: learner).enrolment, under: Enrolment()))
   }
 
   /// The open taking of a learner.

@@ -79,20 +79,19 @@ extension Registrar {
   package func answerReview(
     of learner: String, question id: QuestionID, with text: String, as act: Act
   ) async throws -> Answered {
-    try await answerReview(
-      in: try await existingTaking(of: learner), question: id, with: text, as: act)
+    try await answerReview(in: try await lastTakingID(of: learner), question: id, with: text, as: act)
   }
 
   /// Answers a review question of a taking.
   private func answerReview(
-    in taking: Taking, question id: QuestionID, with text: String, as act: Act,
+    in taking: TakingID, question id: QuestionID, with text: String, as act: Act,
     _ step: String? = nil
   ) async throws -> Answered {
-    let scheme = try Scheme(taking.opened.scheme)
-    let sent = try await carryOut(act, step, on: taking.id.enrolment, under: Enrolment()) { state in
-      guard state.isOpen else { throw RegistrarError(.refused, EnrolmentRejection.closed) }
-      let item = try reviewItem(id, of: taking)
-      let question = ReviewQuestion(item, in: state, under: scheme)
+    let sent = try await carryOut(act, step, on: taking.enrolment, under: Enrolment()) { state in
+      let taking = try Taking(state)
+      try taking.checkIsOpen()
+      let question = try reviewQuestion(id, of: taking)
+      let item = question.item
       let answer = try Answer(reading: text, to: item.question, shown: question.layout)
       return .answer(
         .init(
@@ -100,8 +99,7 @@ extension Registrar {
           marked: item.key.mark(answer, to: item.question).credit, policy: question.policy))
     }
     guard case .reviewAnswered(let answered)? = sent.events.first else { throw act.isAnotherAct }
-    let after = ReviewQuestion(
-      try reviewItem(answered.question, of: taking), in: sent.state, under: scheme)
+    let after = try reviewQuestion(answered.question, of: Taking(sent.state))
     return Answered(
       attempt: answered.attempt, question: after,
       feedback: AnswerFeedback(
@@ -118,24 +116,24 @@ extension Registrar {
     of learner: String, _ answers: [(question: QuestionID, text: String)], as act: Act
   ) async throws -> [Answered] {
     let taking = try await openTaking(of: learner)
-    let scheme = try Scheme(taking.opened.scheme)
     var new: [(question: QuestionID, text: String)] = []
     for (id, text) in answers {
-      let question = ReviewQuestion(
-        try reviewItem(id, of: taking), in: taking.enrolment, under: scheme)
+      let question = try reviewQuestion(id, of: taking)
       let answer = try Answer(reading: text, to: question.item.question, shown: question.layout)
       if !question.isOver, question.tries.list.last?.answer != answer { new.append((id, text)) }
     }
     var answered: [Answered] = []
     for (id, text) in new {
       answered.append(
-        try await answerReview(in: taking, question: id, with: text, as: act, "answer-\(id)"))
+        try await answerReview(in: taking.id, question: id, with: text, as: act, "answer-\(id)"))
     }
     return answered
   }
 
-  /// The item of a review question of a taking.
-  func reviewItem(_ id: QuestionID, of taking: Taking) throws -> QuestionBank.Item {
+  /// A review question of a taking, as it stands.
+  private func reviewQuestion(
+    _ id: QuestionID, of taking: Taking
+  ) throws -> ReviewQuestion {
     guard taking.opened.reviewQuestions.contains(id) else {
       throw RegistrarError(.input, EnrolmentRejection.unknownQuestion(id))
     }
@@ -145,7 +143,7 @@ extension Registrar {
         "The review question \(id) is not in the course's files any more. Ask the instructor to put "
           + "it back.")
     }
-    return item
+    return ReviewQuestion(item, in: taking.enrolment, under: try Scheme(taking.opened.scheme))
   }
 }
 

@@ -1,5 +1,4 @@
 package import Assessment
-package import Certificates
 package import Gradebook
 package import Grading
 package import Registrar

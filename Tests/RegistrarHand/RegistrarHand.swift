@@ -3,6 +3,7 @@ import EventSourcing
 import Foundation
 import Glibc
 import Gradebook
+import GradebookAccess
 import Grading
 import QuestionSupport
 import Registrar
@@ -24,7 +25,7 @@ struct RegistrarHand {
     _ = nice(10)
     let file = try StoreFile.open(at: arguments[1], patience: .seconds(120))
     let registrar = Registrar(
-      course: try Course(at: arguments[2]), store: file.events, views: file.views, actor: "hand",
+      course: try Course(at: arguments[2]), gradebook: GradebookStores(file),
       now: { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) },
       randomNumber: { .random(in: .min ... .max) })
     say("ready")

@@ -1,10 +1,12 @@
 import Certificates
 import Digests
+import EventChain
 import EventSourcing
 import Foundation
 import Gradebook
 import Grading
 import QuestionSupport
+import SQLiteStore
 import Testing
 
 @testable import Registrar
@@ -16,6 +18,7 @@ struct CertificateTests {
   )
   func issued() async throws {
     let office = try await Self.passedOffice(earned: [2, 3])
+    let head = try office.store.head().description
     let (certificate, isNew) = try await Self.issue(office)
     #expect(isNew)
     // 40 + 30 + 30 * (2/3 of Ledger's weight 4 among all 16) = 75.
@@ -31,7 +34,29 @@ struct CertificateTests {
       verification.facts?.evidence.last?.id
         == "ni:///sha-256;\(Base64URL.text(of: record.bytes))")
     #expect(await Self.verify(certificate.papers.paper).outcome == .valid)
-    #expect(certificate.papers.record.contains(Self.head))
+    #expect(certificate.papers.record.contains(head))
+  }
+
+  @Test("Nothing is issued from a gradebook in which the examination finds a flaw")
+  func examined() async throws {
+    let office = try await Self.passedOffice(earned: [3, 3])
+    let flaw = Flaw(.edited, at: 3, "The event at position 3 was changed.")
+    let stores = GradebookStores(
+      name: "book", events: office.registrar.store, views: office.registrar.views
+    ) { _ in .broken(flaw) }
+    let registrar = Registrar(
+      course: office.registrar.course, gradebook: stores, now: office.registrar.now,
+      randomNumber: office.registrar.randomNumber)
+    let before = try office.eventCount
+    let error = await #expect(throws: RegistrarError.self) {
+      try await registrar.issueCertificate(of: "ada", as: registrar.newAct(by: "test")) { _ in
+        Issue.record("nothing is to be signed")
+        return Self.identity
+      }
+    }
+    #expect(error?.kind == .gradebook)
+    #expect(error?.description.contains("The gradebook book was changed") == true)
+    #expect(try office.eventCount == before)
   }
 
   @Test("Asked again, whatever happened since, the same bytes come back and no key is needed")
@@ -41,7 +66,7 @@ struct CertificateTests {
     office.pass(seconds: 1_000_000)
     _ = try await office.registrar.close("ada", reason: "over")
     let (second, isNew) = try await office.registrar.issueCertificate(
-      of: "ada", gradebookHead: "2:other"
+      of: "ada", as: office.registrar.newAct(by: "test")
     ) { _ in
       Issue.record("nothing is to be signed")
       return Self.identity
@@ -99,7 +124,6 @@ struct CertificateTests {
 
   // MARK: - What is needed
 
-  private static let head = "7:head"
   private static let identity = IssuerIdentity(SigningKey(), named: "key-1", web: nil)
 
   /// An office with a learner who has answered everything rightly and has one submission of Ledger.
@@ -125,8 +149,10 @@ struct CertificateTests {
       exercise: "Ledger", submission: digest, earned: earned[0], points: earned[1], verdicts: [:],
       notRun: [], isolation: IsolationOnRecord(rawValue: isolation), scheme: digest, runtime: digest, suite: digest)
     try await registrar.send(
-      .receive(exercise: "Ledger", submission: digest), to: taking.enrolment, under: Enrolment())
-    try await registrar.send(.record(result), to: taking.enrolment, under: Enrolment())
+      .receive(exercise: "Ledger", submission: digest), as: registrar.newAct(by: "test"),
+      to: taking.enrolment, under: Enrolment())
+    try await registrar.send(
+      .record(result), as: registrar.newAct(by: "test"), to: taking.enrolment, under: Enrolment())
     if finishes { _ = try await registrar.finishExam(of: "ada") }
   }
 
@@ -135,7 +161,9 @@ struct CertificateTests {
   private static func issue(
     _ office: Office
   ) async throws -> (certificate: Registrar.IssuedCertificate, isNew: Bool) {
-    try await office.registrar.issueCertificate(of: "ada", gradebookHead: head) { _ in identity }
+    try await office.registrar.issueCertificate(
+      of: "ada", as: office.registrar.newAct(by: "test")
+    ) { _ in identity }
   }
 
   /// Why it is refused; nothing is recorded by that.

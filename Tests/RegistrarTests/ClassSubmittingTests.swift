@@ -2,7 +2,9 @@ import Assessment
 import Foundation
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
+import Reports
 import Synchronization
 import Testing
 

@@ -2,6 +2,7 @@ import Assessment
 import Foundation
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import Sandbox
 import Testing

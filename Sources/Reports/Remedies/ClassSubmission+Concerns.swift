@@ -1,11 +1,11 @@
 import Gradebook
-import Grading
-import Registrar
+package import Grading
+package import Registrar
 
 extension ClassSubmission {
   /// All that a person must look at: what was not taken in, and what could not be graded, with what to do about it at the
   /// command line.
-  var concerns: [Concern] {
+  package var concerns: [Concern] {
     strangers.map { stranger in
       Concern(
         name: stranger.name, exercise: nil,

@@ -3,6 +3,7 @@ import EventSourcing
 import Foundation
 import Gradebook
 import Grading
+import QuestionSupport
 import Registrar
 import SQLiteStore
 import TestSupport

@@ -2,6 +2,7 @@ import Assessment
 import EventSourcing
 import Foundation
 import Gradebook
+import QuestionSupport
 import Registrar
 import Testing
 

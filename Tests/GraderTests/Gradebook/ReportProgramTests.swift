@@ -1,6 +1,7 @@
 import Assessment
 import Foundation
 import Grading
+import QuestionSupport
 import Registrar
 import Testing
 

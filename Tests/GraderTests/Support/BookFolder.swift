@@ -2,6 +2,7 @@ import CSQLite
 import EventChain
 import EventSourcing
 import Foundation
+import GradebookAccess
 import Registrar
 import SQLiteStore
 import Testing
@@ -22,7 +23,7 @@ final class BookFolder: Sendable {
     try StoreFile.create(at: path)
     let file = try StoreFile.open(at: path)
     registrar = Registrar(
-      course: try GraderProgram.course(), store: file.events, views: file.views, actor: "test",
+      course: try GraderProgram.course(), gradebook: GradebookStores(file),
       now: { Timestamp(rawValue: Int64(Date().timeIntervalSince1970 * 1_000)) },
       randomNumber: { .random(in: .min ... .max) })
   }

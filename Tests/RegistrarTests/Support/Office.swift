@@ -2,6 +2,7 @@ import Assessment
 import EventChain
 import EventSourcing
 import Foundation
+import GradebookAccess
 import Grading
 import Registrar
 import SQLiteStore
@@ -35,8 +36,8 @@ final class Office: Sendable {
     store = file.events
     self.time = time
     registrar = Registrar(
-      course: try Self.course(), store: file.events, views: file.views,
-      actor: "test", now: { Timestamp(rawValue: time.now.withLock { $0 }) },
+      course: try Self.course(), gradebook: GradebookStores(file),
+      now: { Timestamp(rawValue: time.now.withLock { $0 }) },
       randomNumber: { .random(in: .min ... .max) })
   }
 

@@ -1,11 +1,12 @@
 import Gradebook
 
 extension ClassReport.Concern {
-  /// What is on record about it, and what to do at the command line where that is not plain.
+  /// What is on record about it, or else what to do at the command line.
   var words: String {
-    switch kind {
+    guard detail.isEmpty else { return detail }
+    return switch kind {
     case .sittingOverdue: "Finish it with `grader exam finish`."
-    case .gradingBroke, .notGraded, .weakIsolation, .sittingTakenBack: detail
+    case .gradingBroke, .notGraded, .weakIsolation, .sittingTakenBack: ""
     }
   }
 }

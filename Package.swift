@@ -230,8 +230,7 @@ let package = Package(
       name: "SQLiteStoreTests",
       dependencies: [
         "TestSupport", "CQRS", "CSQLite", "Digests", "EventChain", "EventSourcing",
-        "EventStoreConformance", "SQLiteStore", "Sandbox", "SeededRandom", "SuiteSupport",
-        "store-hand",
+        "EventStoreConformance", "SQLiteStore", "Sandbox", "SeededRandom", "store-hand",
       ]),
     .executableTarget(
       name: "store-hand", dependencies: ["EventChain", "EventSourcing", "SQLiteStore"],

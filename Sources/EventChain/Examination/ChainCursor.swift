@@ -22,37 +22,6 @@ package protocol ChainCursor {
   func finding(in error: any Error) -> String?
 }
 
-/// A row at some position, if it can be read.
-package struct FoundRow {
-  /// The position.
-  package let position: Int64
-  /// The row, or why it cannot be read.
-  package let link: Result<ChainLink, any Error>
-
-  /// Puts both parts together.
-  package init(at position: Int64, _ link: Result<ChainLink, any Error>) {
-    self.position = position
-    self.link = link
-  }
-}
-
-/// The place of an event in its stream and in the order of all events.
-package struct StreamPlace {
-  /// The name of the stream.
-  package let stream: [UInt8]
-  /// The number in the stream.
-  package let version: Int64
-  /// The place in the order of all events.
-  package let position: Int64
-
-  /// Names a place.
-  package init(stream: [UInt8], version: Int64, position: Int64) {
-    self.stream = stream
-    self.version = version
-    self.position = position
-  }
-}
-
 extension ChainCursor {
   /// Runs a body and makes a flaw of what it finds unreadable.
   ///

@@ -1,21 +1,5 @@
 package import EventSourcing
 
-/// The kinds of values that JSON cannot express in a way that could be read again.
-package enum UnwritableJSON: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Lists and objects are nested more deeply than is read.
-  case tooDeep
-  /// An infinity, or not a number.
-  case notANumber
-
-  /// A clause for a sentence.
-  package var description: String {
-    switch self {
-    case .tooDeep: "it is nested too deeply"
-    case .notANumber: "it holds a number that JSON cannot express"
-    }
-  }
-}
-
 extension JSONValue {
   /// The value in its one form: names sorted by their bytes, no spaces, the shortest escapes.
   ///

@@ -22,7 +22,7 @@ package enum OrderedJSON: Sendable {
     /// Its value.
     package var value: OrderedJSON
 
-    /// Sets both parts.
+    /// Gives a value a name.
     package init(_ name: String, _ value: OrderedJSON) {
       self.name = name
       self.value = value

@@ -208,7 +208,8 @@ let package = Package(
       name: "RegistrarTests",
       dependencies: [
         "TestSupport", "Assessment", "Certificates", "Digests", "EventChain", "EventSourcing",
-        "Gradebook", "GradebookAccess", "Grading", "QuestionSupport", "Registrar", "Reports", "SQLiteStore",
+        "Gradebook", "GradebookAccess", "Grading", "QuestionSupport", "Registrar", "Reports",
+        "SQLiteStore",
         "Sandbox", "registrar-hand",
       ]),
     .executableTarget(

@@ -38,7 +38,9 @@ package struct Act: Hashable, Sendable {
   }
 
   /// What is said to an act under the identity of one that did something else.
-  var isAnotherAct: RegistrarError { RegistrarError(.refused, CommandFault.identityReused(id).description) }
+  var isAnotherAct: RegistrarError {
+    RegistrarError(.refused, CommandFault.identityReused(id).description)
+  }
 
   /// The identity of one of several commands that the act consists of.
   ///

@@ -79,7 +79,8 @@ extension Registrar {
   package func answerReview(
     of learner: String, question id: QuestionID, with text: String, as act: Act
   ) async throws -> Answered {
-    try await answerReview(in: try await lastTakingID(of: learner), question: id, with: text, as: act)
+    try await answerReview(
+      in: try await lastTakingID(of: learner), question: id, with: text, as: act)
   }
 
   /// Answers a review question of a taking.

@@ -133,7 +133,8 @@ struct SimulatedClass {
             SubmissionResult(
               exercise: exercise, submission: digest, earned: earned,
               points: catalogues[exercise]?.points ?? 0, verdicts: verdicts, notRun: [],
-              isolation: IsolationOnRecord(random.next(below: 150) == 0 ? .unconfined : .bubblewrap),
+              isolation: IsolationOnRecord(
+                random.next(below: 150) == 0 ? .unconfined : .bubblewrap),
               scheme: course.schemeDigest.description, runtime: "simulated", suite: "simulated")))
       }
     }

@@ -199,14 +199,17 @@ struct ActTests {
       "ada", name: "Ada", email: nil, as: try Self.act("x1", by: "the office"))
     _ = try await registrar.startExam(of: "ada", as: try Self.act("x2", by: "ada"))
     let events = try await office.store.page(after: .start, limit: 10, types: nil).events
-    #expect(events.map(\.event.metadata) == [
-      ["causation": "x1", "actor": "the office"], ["causation": "x2", "actor": "ada"],
-    ])
+    #expect(
+      events.map(\.event.metadata) == [
+        ["causation": "x1", "actor": "the office"], ["causation": "x2", "actor": "ada"],
+      ])
   }
 
   @Test(
     "An identity has 1 to 64 letters, digits and hyphens, so that none looks like that of a step",
-    arguments: ["", " ", "a b", "a+b", "a@b", "a/0", "ä", "a\u{0}", String(repeating: "a", count: 65)])
+    arguments: [
+      "", " ", "a b", "a+b", "a@b", "a/0", "ä", "a\u{0}", String(repeating: "a", count: 65),
+    ])
   func form(id: String) {
     #expect(Act(by: "x", id: id) == nil)
     #expect(Act(by: "x", id: String(repeating: "a", count: 64)) != nil)

@@ -147,7 +147,8 @@ struct CertificateTests {
     let digest = Digest(of: Data("files".utf8)).description
     let result = SubmissionResult(
       exercise: "Ledger", submission: digest, earned: earned[0], points: earned[1], verdicts: [:],
-      notRun: [], isolation: IsolationOnRecord(rawValue: isolation), scheme: digest, runtime: digest, suite: digest)
+      notRun: [], isolation: IsolationOnRecord(rawValue: isolation), scheme: digest,
+      runtime: digest, suite: digest)
     try await registrar.send(
       .receive(exercise: "Ledger", submission: digest), as: registrar.newAct(by: "test"),
       to: taking.enrolment, under: Enrolment())

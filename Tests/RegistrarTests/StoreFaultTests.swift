@@ -1,5 +1,6 @@
 import EventChain
 import EventSourcing
+import QuestionSupport
 import Registrar
 import SQLiteStore
 import Testing
@@ -45,9 +46,11 @@ struct StoreFaultTests {
   func ownWords() async throws {
     let office = try Office()
     let registrar = Registrar(
-      course: try Office.course(), store: FailingStore(store: office.store),
-      views: try StoreFile.open(at: office.path).views, actor: "test", now: { 0 },
-      randomNumber: { 0 })
+      course: try Office.course(),
+      gradebook: GradebookStores(
+        name: "book", events: FailingStore(store: office.store),
+        views: try StoreFile.open(at: office.path).views
+      ) { _ in .sound(.empty) }, now: { 0 }, randomNumber: { 0 })
     let learners = (1...8).map { "learner-\($0)" }
     let words = await withTaskGroup(of: (String, String).self) { group in
       for learner in learners {

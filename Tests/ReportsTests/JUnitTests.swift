@@ -30,7 +30,8 @@ struct JUnitTests {
     }
     let root = try Self.parsed(
       ClassResult(
-        course: "C", isolation: .bubblewrap, minimumIsolation: .bubblewrap, scheme: "s", runtime: "r",
+        course: "C", isolation: .bubblewrap, minimumIsolation: .bubblewrap, scheme: "s",
+        runtime: "r",
         weights: ["Ledger": 1], isPartial: false,
         learners: [LearnerResult(learner: "ada", exercises: [.graded(catalogue, results)])]))
     let suite = try #require(root.all("testsuite").first)

@@ -10,7 +10,8 @@ struct SubmissionTextTests {
   private func result(_ verdicts: [String: String], notRun: [String] = []) -> SubmissionResult {
     SubmissionResult(
       exercise: "Ledger", submission: "0123456789abcdef", earned: 2, points: 9, verdicts: verdicts,
-      notRun: notRun, isolation: IsolationOnRecord(.bubblewrap), scheme: "s", runtime: "r", suite: "u")
+      notRun: notRun, isolation: IsolationOnRecord(.bubblewrap), scheme: "s", runtime: "r",
+      suite: "u")
   }
 
   /// The text of one exercise.

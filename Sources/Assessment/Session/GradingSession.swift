@@ -51,7 +51,8 @@ package struct GradingSession: Sendable {
   ///   - attendant: Who waits for it.
   ///   - body: What is graded.
   package func withGrader<Result>(
-    isolation: Isolation, attendant: GradingAttendant, _ body: (ExerciseGrader) async throws -> Result
+    isolation: Isolation, attendant: GradingAttendant,
+    _ body: (ExerciseGrader) async throws -> Result
   ) async throws -> Result {
     let scratch = try makeScratch(attendant)
     defer { scratch.remove() }

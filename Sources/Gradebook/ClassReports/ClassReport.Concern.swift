@@ -78,7 +78,8 @@ extension ClassReport {
           concern(
             .weakIsolation, exercise.name,
             "Graded under “\(counted.isolation.rawValue)”, and "
-              + "“\(standing.scheme.minimumIsolation.rawValue)” is asked for.", submission?.gradedAt ?? history.enrolment.lastAt))
+              + "“\(standing.scheme.minimumIsolation.rawValue)” is asked for.",
+            submission?.gradedAt ?? history.enrolment.lastAt))
       }
       for reset in standing.exam.resets {
         concerns.append(

@@ -66,7 +66,9 @@ struct GradingRecord {
     let verdicts = counted.verdicts.sorted { $0.key < $1.key }
     return document.adding("submission", .string(counted.submission))
       .adding("earned", .string("\(counted.earned)")).adding("points", .string("\(counted.points)"))
-      .adding("isolation", .string(counted.isolation.rawValue)).adding("suite", .string(counted.suite))
+      .adding("isolation", .string(counted.isolation.rawValue)).adding(
+        "suite", .string(counted.suite)
+      )
       .adding("runtime", .string(counted.runtime))
       .adding("verdicts", .object(verdicts.map { .init($0.key, .string($0.value)) }))
   }

@@ -55,7 +55,8 @@ package struct LearnerReport: Sendable {
   /// The case studies alone, as results.
   package var results: ReportedResults {
     let isScored = exercises.allSatisfy { $0.score != nil || $0.weight == 0 }
-    let unjailed = standing.exercises.filter { $0.counted?.isolation.level == .unconfined }.map(\.name)
+    let unjailed = standing.exercises.filter { $0.counted?.isolation.level == .unconfined }.map(
+      \.name)
     return ReportedResults(
       course: course,
       notices: unjailed.isEmpty

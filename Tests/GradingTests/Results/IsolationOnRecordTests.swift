@@ -20,7 +20,8 @@ struct IsolationOnRecordTests {
     #expect(Isolation.allCases.allSatisfy { !tent.reaches($0) })
   }
 
-  @Test("It is stored as its name alone, known or not", arguments: ["none", "bubblewrap", "a tent"])
+  @Test(
+    "It is stored as its name alone, known or not", arguments: ["none", "bubblewrap", "a tent"])
   func stored(name: String) throws {
     let data = try JSONEncoder().encode([IsolationOnRecord(rawValue: name)])
     #expect(String(decoding: data, as: UTF8.self) == "[\"\(name)\"]")

@@ -52,7 +52,8 @@ enum HostileText {
       BehaviourResult(behaviour: $0, verdict: $1, finding: finding, lastWords: text)
     }
     return ClassResult(
-      course: text, isolation: .bubblewrap, minimumIsolation: .bubblewrap, scheme: "s", runtime: "r",
+      course: text, isolation: .bubblewrap, minimumIsolation: .bubblewrap, scheme: "s",
+      runtime: "r",
       weights: ["Ledger": 1, "Broken": 1], isPartial: false,
       learners: [
         LearnerResult(

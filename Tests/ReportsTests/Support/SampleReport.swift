@@ -124,7 +124,8 @@ struct SampleReport {
     let open: Set = ["example.one", "B1", "B4", "B9"]
     return SubmissionResult(
       exercise: "Alpha", submission: String(repeating: "a", count: 64), earned: 1, points: 11,
-      verdicts: verdicts.mapValues(\.name), notRun: [], isolation: IsolationOnRecord(.unconfined), scheme: "d",
+      verdicts: verdicts.mapValues(\.name), notRun: [], isolation: IsolationOnRecord(.unconfined),
+      scheme: "d",
       runtime: "r", suite: "of another day",
       details: Dictionary(
         uniqueKeysWithValues: verdicts.compactMap { id, verdict in
@@ -151,7 +152,8 @@ struct SampleReport {
       .record(
         SubmissionResult(
           exercise: "Beta", submission: "Beta", earned: 0, points: 4, verdicts: ["B1": "notRun"],
-          notRun: ["Sources/A.swift:1:1: error: no '<' here\(stain)"], isolation: IsolationOnRecord(.bubblewrap),
+          notRun: ["Sources/A.swift:1:1: error: no '<' here\(stain)"],
+          isolation: IsolationOnRecord(.bubblewrap),
           scheme: "d", runtime: "r", suite: "s", details: [:])))
     try life.send(
       .fail(exercise: "Delta", submission: "Delta", reason: "The suite broke.\(stain)"))

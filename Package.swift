@@ -194,7 +194,7 @@ let package = Package(
         "GradebookAccess", "Grading", "QuestionSupport", "Registrar",
         "SQLiteStore", "Sandbox", "SeededRandom",
       ],
-      exclude: ["Transcripts"]),
+      exclude: ["Kept", "Transcripts"]),
     .testTarget(
       name: "GradingTests",
       dependencies: ["EventSourcing", "Grading", "SeededRandom"]),

@@ -58,7 +58,7 @@ extension Registrar {
     let started = try await carryOut(act, on: taking.id.sitting, under: Sitting()) { state in
       try taking.checkIsOpen()
       if state.phase == .underWay { return nil }
-      let scheme = try Scheme(taking.opened.scheme)
+      let scheme = try Scheme(frozen: taking.opened.scheme)
       let form = try ExamForm(
         drawnFrom: try questions.examPool(), blueprint: scheme.blueprint,
         policies: scheme.exam.tries, seed: randomNumber())

@@ -54,7 +54,7 @@ extension Registrar {
     let shown = try unit.map { try course.unit(named: $0).bullets } ?? course.scheme.bullets
     return Self.reviewQuestions(
       of: taking.opened, taking.enrolment, bank: bank, bullets: Set(shown.map(\.id)),
-      scheme: try Scheme(taking.opened.scheme))
+      scheme: try Scheme(frozen: taking.opened.scheme))
   }
 
   /// The review questions of a taking that are in a bank, in the taking's order.
@@ -144,7 +144,7 @@ extension Registrar {
         "The review question \(id) is not in the course's files any more. Ask the instructor to put "
           + "it back.")
     }
-    return ReviewQuestion(item, in: taking.enrolment, under: try Scheme(taking.opened.scheme))
+    return ReviewQuestion(item, in: taking.enrolment, under: try Scheme(frozen: taking.opened.scheme))
   }
 }
 

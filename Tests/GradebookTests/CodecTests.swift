@@ -5,9 +5,8 @@ import Testing
 
 @Suite("Events of the gradebook as they are stored")
 struct CodecTests {
-  /// One life of each decider in which everything happens that can.
-  private static func everything() throws -> (enrolment: [EnrolmentEvent], sitting: [SittingEvent])
-  {
+  /// Lives of an enrolment and a sitting in which everything happens that can.
+  private static func takings() throws -> (enrolment: [EnrolmentEvent], sitting: [SittingEvent]) {
     var enrolment = Life(Enrolment())
     try enrolment.send(.open(Samples.opening()), at: 1_000)
     try enrolment.send(Samples.attempt("Q1", Rational(1, over: 3)), at: 2_000)
@@ -23,43 +22,67 @@ struct CodecTests {
     return (enrolment.events, sitting.events)
   }
 
+  /// The same of a certificate, of the status list and of a submission's files.
+  private static func others() throws -> ([CertificateEvent], [StatusEvent], [SubmissionEvent]) {
+    var certificate = Life(Certification())
+    let eligibility = CertificateCommand.Eligibility(
+      mark: Rational(4, over: 5), passMark: 75, isExamOver: true, weaklyIsolated: [])
+    try certificate.send(
+      .issue(.init(id: "c", document: "{}", paper: "", record: "", statusIndex: 7), eligibility),
+      at: 1_000)
+    try certificate.send(.revoke(by: "X", reason: "r"), at: 2_000)
+    var list = Life(StatusAllotment(size: 10))
+    try list.send(.init(taking: Samples.taking, start: 7), at: 1_000)
+    var files = Life(StoredSubmission())
+    try files.send(.init(exercise: "One", files: ["a.swift": "YQ=="]), at: 1_000)
+    return (certificate.events, list.events, files.events)
+  }
+
   /// An event as a store gives it back.
   private func recorded(_ event: NewEvent) -> RecordedEvent {
     RecordedEvent(
       event: event, stream: "s", version: 1, position: 1, recordedAt: 0)
   }
 
-  @Test("Every event comes back as it was, in both modes")
-  func roundTrip() throws {
-    let (enrolment, sitting) = try Self.everything()
-    #expect(Set(enrolment.map(\.type)) == EnrolmentEvent.types)
-    #expect(Set(sitting.map(\.type)) == SittingEvent.types)
-    for mode in [ReaderMode.strict, .tolerant] {
-      let codec = GradebookCodec<EnrolmentEvent>()
-      for event in enrolment {
-        #expect(try codec.decode(recorded(codec.encode(event, id: "1")), mode: mode) == [event])
-      }
-      let other = GradebookCodec<SittingEvent>()
-      for event in sitting {
-        #expect(try other.decode(recorded(other.encode(event, id: "1")), mode: mode) == [event])
+  /// Checks that there is an event of every name, and that each comes back as it was.
+  private func checkRoundTrip<Event: GradebookEvent>(of events: [Event]) throws {
+    let codec = GradebookCodec<Event>()
+    #expect(Set(events.map(\.storedForm.name)) == Set(Event.Name.allCases))
+    for event in events {
+      let stored = codec.encode(event, id: "1")
+      #expect(stored.id == "1")
+      #expect(stored.type == event.storedForm.name.rawValue)
+      #expect(stored.metadata.isEmpty)
+      for mode in [ReaderMode.strict, .tolerant] {
+        #expect(try codec.decode(recorded(stored), mode: mode) == [event])
       }
     }
   }
 
-  @Test("Events of certificates come back as they were")
-  func certificates() throws {
-    var life = Life(Certification())
-    let proof = CertificateCommand.Proof(
-      mark: Rational(4, over: 5), passMark: 75, isExamOver: true, weaklyIsolated: [])
-    try life.send(
-      .issue(.init(id: "c", document: "{}", paper: "", record: "", statusIndex: 7), proof),
-      at: 1_000)
-    try life.send(.revoke(by: "X", reason: "r"), at: 2_000)
-    #expect(Set(life.events.map(\.type)) == CertificateEvent.types)
-    let codec = GradebookCodec<CertificateEvent>()
-    for event in life.events {
-      #expect(try codec.decode(recorded(codec.encode(event, id: "1")), mode: .strict) == [event])
-    }
+  @Test("An event of every name comes back as it was, in both modes")
+  func roundTrip() throws {
+    let (enrolment, sitting) = try Self.takings()
+    try checkRoundTrip(of: enrolment)
+    try checkRoundTrip(of: sitting)
+    try checkRoundTrip(
+      of: enrolment.map(AnyGradebookEvent.enrolment) + sitting.map(AnyGradebookEvent.sitting))
+    let (certificate, list, files) = try Self.others()
+    try checkRoundTrip(of: certificate)
+    try checkRoundTrip(of: list)
+    try checkRoundTrip(of: files)
+  }
+
+  @Test("The steps of each kind of event make a chain, and no two kinds have a name in common")
+  func steps() throws {
+    for steps in [
+      AnyGradebookEvent.upcasters, CertificateEvent.upcasters, StatusEvent.upcasters,
+      SubmissionEvent.upcasters,
+    ] { _ = try UpcasterSteps.make(steps) }
+    let types = [
+      EnrolmentEvent.types, SittingEvent.types, CertificateEvent.types, StatusEvent.types,
+      SubmissionEvent.types,
+    ]
+    #expect(types.reduce(0) { $0 + $1.count } == types.reduce(Set()) { $0.union($1) }.count)
   }
 
   @Test("The names under which events are stored are these, for ever")
@@ -71,6 +94,7 @@ struct CodecTests {
         "sitting.finished", "sitting.reset",
       ])
     #expect(SubmissionEvent.types == ["submission.stored"])
+    #expect(StatusEvent.types == ["status.allotted"])
     #expect(CertificateEvent.types == ["certificate.issued", "certificate.revoked"])
   }
 

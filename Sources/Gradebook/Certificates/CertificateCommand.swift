@@ -3,12 +3,12 @@ package import Grading
 /// What can be asked of the certificate of one taking.
 package enum CertificateCommand: Hashable, Codable, Sendable {
   /// Issue it; if it is issued already, that one stands.
-  case issue(CertificateEvent.Papers, Proof)
+  case issue(CertificateEvent.Papers, Eligibility)
   /// Take it back.
   case revoke(by: String, reason: String)
 
-  /// What the gradebook says of the taking at the moment of issuing.
-  package struct Proof: Hashable, Codable, Sendable {
+  /// What the gradebook says of the taking at the moment of issuing, by which the rules decide.
+  package struct Eligibility: Hashable, Codable, Sendable {
     /// The weighted mark.
     package var mark: FractionText
     /// The lowest mark that passes, in hundredths.

@@ -62,31 +62,28 @@ package enum CertificateEvent: Hashable, Codable, Sendable {
 
 extension CertificateEvent: GradebookEvent {
   /// The names under which these events are stored.
-  package static let types: Set = ["certificate.issued", "certificate.revoked"]
+  package enum Name: String, CaseIterable, Sendable {
+    case issued = "certificate.issued"
+    case revoked = "certificate.revoked"
+  }
 
-  /// The stable name.
-  package var type: String {
+  /// None: no event of this kind has had another schema.
+  package static let upcasters: [any Upcaster] = []
+
+  /// The name, and what is stored under it.
+  package var storedForm: (name: Name, content: any Encodable & Sendable) {
     switch self {
-    case .issued: "certificate.issued"
-    case .revoked: "certificate.revoked"
+    case .issued(let event): (.issued, event)
+    case .revoked(let event): (.revoked, event)
     }
   }
 
-  /// What is stored.
-  package var content: any Encodable & Sendable {
-    switch self {
-    case .issued(let event): event
-    case .revoked(let event): event
-    }
-  }
-
-  /// Reads what is stored.
-  package init(type: String, content: StoredContent) throws {
+  /// Reads what is stored under a name.
+  package init(_ name: Name, from content: StoredContent) throws {
     self =
-      switch type {
-      case "certificate.issued": .issued(try content.read())
-      case "certificate.revoked": .revoked(try content.read())
-      default: preconditionFailure("the codec passes on the types of this event only")
+      switch name {
+      case .issued: .issued(try content.read())
+      case .revoked: .revoked(try content.read())
       }
   }
 }

@@ -3,8 +3,8 @@ import Grading
 
 /// The rules of issuing the certificate of one taking.
 ///
-/// - It is issued only on proof: the mark reaches the pass mark, exactly compared, the final exam is over, and everything
-///   that counts was graded under the isolation that certificates demand.
+/// - It is issued only to the eligible: the mark reaches the pass mark, exactly compared, the final exam is over, and
+///   everything that counts was graded under the isolation that certificates demand.
 /// - It is issued once: asking again changes nothing, so the same document is handed out for ever.
 /// - It is taken back only by somebody with a reason, and not issued again after that.
 package struct Certification: Decider {
@@ -23,12 +23,12 @@ package struct Certification: Decider {
       throw .clockRanBackward(now: now, recorded: state.lastAt)
     }
     switch command {
-    case .issue(let papers, let proof):
+    case .issue(let papers, let eligibility):
       guard state.revoked == nil else { throw .revoked }
       guard state.issued == nil else { return [] }
-      let missing = missing(in: proof)
+      let missing = missing(for: eligibility)
       guard missing.isEmpty else { throw .missing(missing) }
-      return [.issued(.init(papers: papers, mark: proof.mark, at: now))]
+      return [.issued(.init(papers: papers, mark: eligibility.mark, at: now))]
     case .revoke(let by, let reason):
       guard state.issued != nil else { throw .notIssued }
       guard state.revoked == nil else { return [] }
@@ -39,17 +39,17 @@ package struct Certification: Decider {
     }
   }
 
-  /// What a proof lacks, each in words.
-  private func missing(in proof: CertificateCommand.Proof) -> [String] {
+  /// What a taking lacks, each in words.
+  private func missing(for eligibility: CertificateCommand.Eligibility) -> [String] {
     var missing: [String] = []
-    if proof.mark.value < Rational(proof.passMark, over: 100) {
+    if eligibility.mark.value < Rational(eligibility.passMark, over: 100) {
       missing.append(
-        "the mark is \(proof.mark.value.percentage) %, and \(proof.passMark) % pass")
+        "the mark is \(eligibility.mark.value.percentage) %, and \(eligibility.passMark) % pass")
     }
-    if !proof.isExamOver { missing.append("the final exam is not over") }
-    if !proof.weaklyIsolated.isEmpty {
+    if !eligibility.isExamOver { missing.append("the final exam is not over") }
+    if !eligibility.weaklyIsolated.isEmpty {
       missing.append(
-        "\(proof.weaklyIsolated.joined(separator: ", ")) ran without the isolation that "
+        "\(eligibility.weaklyIsolated.joined(separator: ", ")) ran without the isolation that "
           + "certificates demand")
     }
     return missing

@@ -18,20 +18,25 @@ package enum StatusEvent: Hashable, Codable, Sendable {
 
 extension StatusEvent: GradebookEvent {
   /// The name under which the event is stored.
-  package static let types: Set = ["status.allotted"]
+  package enum Name: String, CaseIterable, Sendable {
+    case allotted = "status.allotted"
+  }
 
-  /// The stable name.
-  package var type: String { "status.allotted" }
+  /// None: no event of this kind has had another schema.
+  package static let upcasters: [any Upcaster] = []
 
-  /// What is stored.
-  package var content: any Encodable & Sendable {
+  /// The name, and what is stored under it.
+  package var storedForm: (name: Name, content: any Encodable & Sendable) {
     switch self {
-    case .allotted(let event): event
+    case .allotted(let event): (.allotted, event)
     }
   }
 
-  /// Reads what is stored.
-  package init(type: String, content: StoredContent) throws {
-    self = .allotted(try content.read())
+  /// Reads what is stored under a name.
+  package init(_ name: Name, from content: StoredContent) throws {
+    self =
+      switch name {
+      case .allotted: .allotted(try content.read())
+      }
   }
 }

@@ -117,46 +117,40 @@ package enum EnrolmentEvent: Hashable, Codable, Sendable {
 
 extension EnrolmentEvent: GradebookEvent {
   /// The names under which these events are stored.
-  package static let types: Set = [
-    "enrolment.opened", "review.answered", "submission.received", "submission.graded",
-    "submission.grading-failed", "enrolment.closed",
-  ]
+  package enum Name: String, CaseIterable, Sendable {
+    case opened = "enrolment.opened"
+    case reviewAnswered = "review.answered"
+    case submissionReceived = "submission.received"
+    case submissionGraded = "submission.graded"
+    case gradingFailed = "submission.grading-failed"
+    case closed = "enrolment.closed"
+  }
 
-  /// The stable name.
-  package var type: String {
+  /// None: no event of this kind has had another schema.
+  package static let upcasters: [any Upcaster] = []
+
+  /// The name, and what is stored under it.
+  package var storedForm: (name: Name, content: any Encodable & Sendable) {
     switch self {
-    case .opened: "enrolment.opened"
-    case .reviewAnswered: "review.answered"
-    case .submissionReceived: "submission.received"
-    case .submissionGraded: "submission.graded"
-    case .gradingFailed: "submission.grading-failed"
-    case .closed: "enrolment.closed"
+    case .opened(let event): (.opened, event)
+    case .reviewAnswered(let event): (.reviewAnswered, event)
+    case .submissionReceived(let event): (.submissionReceived, event)
+    case .submissionGraded(let event): (.submissionGraded, event)
+    case .gradingFailed(let event): (.gradingFailed, event)
+    case .closed(let event): (.closed, event)
     }
   }
 
-  /// What is stored.
-  package var content: any Encodable & Sendable {
-    switch self {
-    case .opened(let event): event
-    case .reviewAnswered(let event): event
-    case .submissionReceived(let event): event
-    case .submissionGraded(let event): event
-    case .gradingFailed(let event): event
-    case .closed(let event): event
-    }
-  }
-
-  /// Reads what is stored.
-  package init(type: String, content: StoredContent) throws {
+  /// Reads what is stored under a name.
+  package init(_ name: Name, from content: StoredContent) throws {
     self =
-      switch type {
-      case "enrolment.opened": .opened(try content.read())
-      case "review.answered": .reviewAnswered(try content.read())
-      case "submission.received": .submissionReceived(try content.read())
-      case "submission.graded": .submissionGraded(try content.read())
-      case "submission.grading-failed": .gradingFailed(try content.read())
-      case "enrolment.closed": .closed(try content.read())
-      default: preconditionFailure("the codec passes on the types of this event only")
+      switch name {
+      case .opened: .opened(try content.read())
+      case .reviewAnswered: .reviewAnswered(try content.read())
+      case .submissionReceived: .submissionReceived(try content.read())
+      case .submissionGraded: .submissionGraded(try content.read())
+      case .gradingFailed: .gradingFailed(try content.read())
+      case .closed: .closed(try content.read())
       }
   }
 }

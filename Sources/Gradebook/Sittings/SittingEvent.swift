@@ -77,39 +77,34 @@ package enum SittingEvent: Hashable, Codable, Sendable {
 
 extension SittingEvent: GradebookEvent {
   /// The names under which these events are stored.
-  package static let types: Set = [
-    "sitting.started", "sitting.answered", "sitting.finished", "sitting.reset",
-  ]
+  package enum Name: String, CaseIterable, Sendable {
+    case started = "sitting.started"
+    case answered = "sitting.answered"
+    case finished = "sitting.finished"
+    case reset = "sitting.reset"
+  }
 
-  /// The stable name.
-  package var type: String {
+  /// None: no event of this kind has had another schema.
+  package static let upcasters: [any Upcaster] = []
+
+  /// The name, and what is stored under it.
+  package var storedForm: (name: Name, content: any Encodable & Sendable) {
     switch self {
-    case .started: "sitting.started"
-    case .answered: "sitting.answered"
-    case .finished: "sitting.finished"
-    case .reset: "sitting.reset"
+    case .started(let event): (.started, event)
+    case .answered(let event): (.answered, event)
+    case .finished(let event): (.finished, event)
+    case .reset(let event): (.reset, event)
     }
   }
 
-  /// What is stored.
-  package var content: any Encodable & Sendable {
-    switch self {
-    case .started(let event): event
-    case .answered(let event): event
-    case .finished(let event): event
-    case .reset(let event): event
-    }
-  }
-
-  /// Reads what is stored.
-  package init(type: String, content: StoredContent) throws {
+  /// Reads what is stored under a name.
+  package init(_ name: Name, from content: StoredContent) throws {
     self =
-      switch type {
-      case "sitting.started": .started(try content.read())
-      case "sitting.answered": .answered(try content.read())
-      case "sitting.finished": .finished(try content.read())
-      case "sitting.reset": .reset(try content.read())
-      default: preconditionFailure("the codec passes on the types of this event only")
+      switch name {
+      case .started: .started(try content.read())
+      case .answered: .answered(try content.read())
+      case .finished: .finished(try content.read())
+      case .reset: .reset(try content.read())
       }
   }
 }

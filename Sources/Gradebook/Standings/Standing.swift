@@ -72,7 +72,7 @@ package struct Standing: Hashable, Sendable {
   ) throws(DocumentError) {
     taking = opened.taking
     name = opened.name
-    let scheme = try Scheme(opened.scheme)
+    let scheme = try Scheme(frozen: opened.scheme)
     self.scheme = scheme
     schemeDigest = opened.schemeDigest
     review = opened.reviewQuestions.map {

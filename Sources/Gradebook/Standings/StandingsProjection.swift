@@ -150,7 +150,7 @@ package struct StandingsProjection: Projection {
 extension TakingSummary {
   /// A taking that has just begun; `nil` if its scheme cannot be read.
   fileprivate init?(_ opened: EnrolmentEvent.Opened) {
-    guard let scheme = try? Scheme(opened.scheme) else { return nil }
+    guard let scheme = try? Scheme(frozen: opened.scheme) else { return nil }
     self.init(
       taking: opened.taking, name: opened.name, openedAt: opened.at, closedAt: nil,
       lastAt: opened.at,

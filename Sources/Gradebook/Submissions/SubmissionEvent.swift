@@ -1,3 +1,5 @@
+package import EventSourcing
+
 /// What can have happened to the files of a submission: they were stored.
 package enum SubmissionEvent: Hashable, Codable, Sendable {
   /// The files were stored.
@@ -20,20 +22,25 @@ package enum SubmissionEvent: Hashable, Codable, Sendable {
 
 extension SubmissionEvent: GradebookEvent {
   /// The name under which the event is stored.
-  package static let types: Set = ["submission.stored"]
+  package enum Name: String, CaseIterable, Sendable {
+    case stored = "submission.stored"
+  }
 
-  /// The stable name.
-  package var type: String { "submission.stored" }
+  /// None: no event of this kind has had another schema.
+  package static let upcasters: [any Upcaster] = []
 
-  /// What is stored.
-  package var content: any Encodable & Sendable {
+  /// The name, and what is stored under it.
+  package var storedForm: (name: Name, content: any Encodable & Sendable) {
     switch self {
-    case .stored(let event): event
+    case .stored(let event): (.stored, event)
     }
   }
 
-  /// Reads what is stored.
-  package init(type: String, content: StoredContent) throws {
-    self = .stored(try content.read())
+  /// Reads what is stored under a name.
+  package init(_ name: Name, from content: StoredContent) throws {
+    self =
+      switch name {
+      case .stored: .stored(try content.read())
+      }
   }
 }

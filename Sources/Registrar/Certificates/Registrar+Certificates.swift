@@ -45,9 +45,9 @@ extension Registrar {
     if before.issued != nil, before.revoked == nil {
       return (try issued(before, of: standing.taking), !earlier.events.isEmpty)
     }
-    let proof = proof(standing)
+    let eligibility = eligibility(standing)
     // Asked of the rules first, so that nothing is signed and no place is given for what is then refused.
-    try checkRules(proof, before, act)
+    try checkRules(eligibility, before, act)
     guard let issuer = course.scheme.issuer else {
       throw DocumentError(
         in: Scheme.document, at: "certificates.issuer",
@@ -68,7 +68,7 @@ extension Registrar {
       id: certificate.id, document: signed.pretty,
       paper: issuer.site.map { "\($0)/verify.html#\(jws)" } ?? jws, record: record,
       statusIndex: index)
-    let sent = try await send(.issue(papers, proof), as: act, to: stream, under: Certification())
+    let sent = try await send(.issue(papers, eligibility), as: act, to: stream, under: Certification())
     return (try issued(sent.state, of: standing.taking), !sent.events.isEmpty)
   }
 
@@ -130,21 +130,21 @@ extension Registrar {
   }
 
   /// What the gradebook says of a taking now.
-  private func proof(_ standing: Standing) -> CertificateCommand.Proof {
-    CertificateCommand.Proof(
+  private func eligibility(_ standing: Standing) -> CertificateCommand.Eligibility {
+    CertificateCommand.Eligibility(
       mark: standing.mark.total, passMark: standing.mark.passMark,
       isExamOver: standing.exam.phase == .over, weaklyIsolated: standing.weaklyIsolated.map(\.name))
   }
 
   /// Asks the rules whether a certificate may be issued, and changes nothing.
   private func checkRules(
-    _ proof: CertificateCommand.Proof, _ state: CertificateState, _ act: Act
+    _ eligibility: CertificateCommand.Eligibility, _ state: CertificateState, _ act: Act
   ) throws(RegistrarError) {
     let papers = CertificateEvent.Papers(
       id: "", document: "", paper: "", record: "", statusIndex: nil)
     let context = DecisionContext(commandID: act.id, now: now(), actor: act.actor)
     do throws(CertificateRejection) {
-      _ = try Certification().decide(.issue(papers, proof), in: state, context: context)
+      _ = try Certification().decide(.issue(papers, eligibility), in: state, context: context)
     } catch { throw RegistrarError(.refused, error) }
   }
 

@@ -1,3 +1,4 @@
+import EventSourcing
 package import Gradebook
 import Grading
 
@@ -23,7 +24,7 @@ package struct StandingDocument: Encodable {
   private let taking: Int
   private let name: String
   private let scheme: String
-  private let closed: EnrolmentEvent.Closed?
+  private let closed: Closing?
   private let parts: [Part]
   private let mark: Rational
   private let passMark: Int
@@ -38,7 +39,7 @@ package struct StandingDocument: Encodable {
     taking = standing.taking.number
     name = standing.name
     scheme = standing.schemeDigest
-    closed = standing.closed
+    closed = standing.closed.map { Closing(at: $0.at.rawValue, reason: $0.reason) }
     let mark = standing.mark
     parts = mark.parts.map {
       Part(
@@ -58,6 +59,12 @@ package struct StandingDocument: Encodable {
         earned: exercise.counted?.earned, points: exercise.counted?.points,
         score: exercise.counted?.score, isolation: exercise.counted?.isolation.rawValue)
     }
+  }
+
+  /// How the taking ended.
+  private struct Closing: Encodable {
+    var at: Int64
+    var reason: String
   }
 
   /// One part of the mark.

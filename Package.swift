@@ -72,7 +72,7 @@ let package = Package(
 
     .target(
       name: "SuiteSupport",
-      dependencies: provided + ["Grading", "PlainText", "Sandbox", "SeededRandom", "Wire"]),
+      dependencies: provided + ["Grading", "PlainText", "Sandbox", "Wire"]),
     .target(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
@@ -101,7 +101,7 @@ let package = Package(
     .target(
       name: "GradebookAccess",
       dependencies: [
-        "Assessment", "CQRS", "EventChain", "EventSourcing", "Registrar", "SQLiteStore",
+        "Assessment", "EventChain", "EventSourcing", "Registrar", "SQLiteStore",
       ]),
     .target(
       name: "Reports",
@@ -115,9 +115,8 @@ let package = Package(
     .target(
       name: "CommandLine",
       dependencies: [
-        "Arguments", "Assessment", "CertificateSheets", "Certificates", "EventChain",
-        "EventSourcing", "Gradebook", "GradebookAccess", "Grading", "Kits", "PlainText",
-        "QuestionBanks", "Registrar", "Reports", "Sandbox",
+        "Arguments", "Assessment", "Certificates", "EventChain", "Gradebook", "GradebookAccess",
+        "Grading", "Kits", "PlainText", "QuestionBanks", "Registrar", "Reports", "Sandbox",
       ],
       resources: [.embedInCode("Pages/contributing.md")]),
 
@@ -209,8 +208,7 @@ let package = Package(
       dependencies: [
         "TestSupport", "Assessment", "Certificates", "Digests", "EventChain", "EventSourcing",
         "Gradebook", "GradebookAccess", "Grading", "QuestionSupport", "Registrar", "Reports",
-        "SQLiteStore",
-        "Sandbox", "registrar-hand",
+        "SQLiteStore", "Sandbox", "registrar-hand",
       ]),
     .executableTarget(
       name: "registrar-hand",
@@ -222,7 +220,7 @@ let package = Package(
       name: "ReportsTests",
       dependencies: [
         "Assessment", "Certificates", "EventSourcing", "Gradebook", "Grading", "QuestionBanks",
-        "QuestionSupport", "Registrar", "Reports", "SeededRandom", "StrictJSON",
+        "PlainText", "Registrar", "Reports", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Goldens"]),
     .testTarget(name: "SandboxTests", dependencies: ["Grading", "Sandbox"]),

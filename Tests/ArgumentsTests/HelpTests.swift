@@ -161,6 +161,17 @@ struct HelpTests {
   }
 
   @Test(
+    "Help of a topic is its page, and of a word that is neither topic nor command the usual error")
+  func topics() throws {
+    let topics = ["rules": "# Rules", "grade": "# Never shown"]
+    #expect(try SampleTool.page("help rules", topics: topics) == "# Rules")
+    #expect(try SampleTool.page("help grade", topics: topics) == SampleTool.page("help grade"))
+    #expect(throws: UsageError.self) { try SampleTool.page("rules", topics: topics) }
+    #expect(throws: UsageError.self) { try SampleTool.page("help exam rules", topics: topics) }
+    #expect(throws: UsageError.self) { try SampleTool.page("help rule", topics: topics) }
+  }
+
+  @Test(
     "A command that holds commands points to their help",
     arguments: ["exam", "help exam", "exam help", "exam -h", "exam --help start"])
   func nested(line: String) throws {

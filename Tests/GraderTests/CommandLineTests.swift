@@ -52,6 +52,27 @@ struct CommandLineTests {
     #expect(text.contains("They do not count for a certificate."))
   }
 
+  @Test(
+    "The contributor's page fits a terminal, names every room there is and no place that there is not"
+  )
+  func contributing() async throws {
+    let run = try await GraderProgram.run(["help", "contributing"])
+    #expect(run.status == 0)
+    #expect(run.error.isEmpty)
+    #expect(run.output.split(separator: "\n").allSatisfy { $0.count <= 80 })
+    let root = try GraderProgram.course().root
+    let rooms = try FileManager.default.contentsOfDirectory(atPath: root.appending("/Sources"))
+      .filter { !$0.hasPrefix(".") }
+    let named = run.output.matches(of: /`([^`\s]+)`/).map { String($0.output.1) }
+    for room in rooms { #expect(named.contains(room), "\(room)") }
+    for name in named where name.contains("/") && !name.contains("<") && !name.contains("…") {
+      #expect(
+        ["", "/Sources", "/Sources/CommandLine/Commands"].contains {
+          FileManager.default.fileExists(atPath: "\(root)\($0)/\(name)")
+        }, "\(name)")
+    }
+  }
+
   @Test("Text has colour only where that is asked for or a terminal shows it")
   func colour() async throws {
     let folder = try ClassFolder()

@@ -165,18 +165,24 @@ enum SampleTool {
   }
 
   /// Parses a command line.
-  static func parse(_ arguments: [String], width: Int = 80) throws(UsageError) -> Outcome<Request> {
-    try command.parse(arguments, version: "1.2.3", width: width)
+  static func parse(
+    _ arguments: [String], topics: [String: String] = [:], width: Int = 80
+  ) throws(UsageError) -> Outcome<Request> {
+    try command.parse(arguments, version: "1.2.3", topics: topics, width: width)
   }
 
   /// Parses a command line of which none of the arguments holds a space.
-  static func parse(_ line: String, width: Int = 80) throws(UsageError) -> Outcome<Request> {
-    try parse(line.split(separator: " ").map(String.init), width: width)
+  static func parse(
+    _ line: String, topics: [String: String] = [:], width: Int = 80
+  ) throws(UsageError) -> Outcome<Request> {
+    try parse(line.split(separator: " ").map(String.init), topics: topics, width: width)
   }
 
   /// The text that a command line asks to print, or nothing if it asks for something else.
-  static func page(_ line: String, width: Int = 80) throws(UsageError) -> String? {
-    guard case .text(let text) = try parse(line, width: width) else { return nil }
+  static func page(
+    _ line: String, topics: [String: String] = [:], width: Int = 80
+  ) throws(UsageError) -> String? {
+    guard case .text(let text) = try parse(line, topics: topics, width: width) else { return nil }
     return text
   }
 

@@ -95,7 +95,7 @@ let package = Package(
       name: "Registrar",
       dependencies: [
         "Assessment", "CQRS", "CertificateSheets", "Certificates", "Digests", "EventChain",
-        "EventSourcing", "Gradebook", "Grading", "Sandbox", "StrictJSON",
+        "EventSourcing", "Gradebook", "Grading", "PlainText", "Sandbox", "StrictJSON",
       ]),
     // Where a gradebook is, and the registrar's office over it: the one room that knows which stores there are.
     .target(

@@ -26,7 +26,8 @@ public struct OpenPlace: Hashable, Sendable {
 
   /// Finds every place in the text of a file.
   public static func all(inText text: String, of file: String) -> [OpenPlace] {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // CR LF is one character, of which "\n" is no part.
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return lines.indices.compactMap { index in
       guard let mark = lines[index].firstRange(of: "// TODO:") else { return nil }
       // The comment goes on over the next lines, up to the code or to another mark.

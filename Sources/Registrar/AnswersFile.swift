@@ -1,4 +1,5 @@
 package import Grading
+import PlainText
 
 /// A file of answers: a line for each question, `U2-1-R03: a, c`.
 ///
@@ -15,7 +16,7 @@ package struct AnswersFile: Sendable {
   /// - Throws: ``AnswerError`` naming the first line that is wrong.
   package init(_ text: String, name: String) throws(AnswerError) {
     var answers: [(question: QuestionID, text: String)] = []
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     for (index, line) in lines.enumerated() {
       let line = line.drop(while: \.isWhitespace)
       guard let first = line.first, first != "#" else { continue }

@@ -114,8 +114,10 @@ extension Registrar {
     try await send(
       SubmissionEvent.Stored(
         exercise: exercise.name,
+        // Intake takes no two files whose paths are equal.
         files: Dictionary(
-          uniqueKeysWithValues: files.map { ($0.path, $0.content.base64EncodedString()) })),
+          files.map { ($0.path, $0.content.base64EncodedString()) },
+          uniquingKeysWith: { first, _ in first })),
       as: act, "store", to: StoredSubmission.stream(exercise.name, digest),
       under: StoredSubmission())
     try await receive(digest, of: exercise.name, in: taking.id, as: act)

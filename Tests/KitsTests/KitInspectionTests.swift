@@ -61,6 +61,23 @@ struct KitInspectionTests {
     }
   }
 
+  @Test(
+    "What is found, is found at the same lines in files that another system wrote",
+    arguments: ["\r\n", "\r", "\u{2028}"])
+  func lineEnds(end: String) throws {
+    let inspection = try RealCourse.inspection()
+    let exercise = try #require(
+      try RealCourse.course().scheme.exercises.first { $0.name == "Ledger" })
+    let files = try solved(exercise)
+    let plain = inspection.check(files).findings
+    #expect(!plain.isEmpty)
+    let others = files.map { file in
+      KitFile(path: file.path, text: "\u{FEFF}" + file.text.replacing("\n", with: end))
+    }
+    let found = inspection.check(others).findings.filter { $0.line != nil }
+    #expect(found.map(\.description) == plain.filter { $0.line != nil }.map(\.description))
+  }
+
   @Test("A solution that the course itself has for a starter is found by what the examples need")
   func solvedCourse() throws {
     for exercise in try RealCourse.course().scheme.exercises {

@@ -93,6 +93,21 @@ struct QuestionTests {
   }
 
   @Test(
+    "Whichever system wrote a file of answers, it holds the same answers",
+    arguments: ["\n", "\r\n", "\r", "\u{2028}", "\u{85}"], ["", "\u{FEFF}"])
+  func lineEnds(end: String, mark: String) throws {
+    let lines = ["# by Ada", "", "U1-1-R01: a, c", " U1-1-R02 : two  words ", "# done", ""]
+    let file = try AnswersFile(mark + lines.joined(separator: end), name: "f.txt")
+    #expect(file.answers.map(\.question) == ["U1-1-R01", "U1-1-R02"])
+    #expect(file.answers.map(\.text) == ["a, c", "two words"])
+    let wrong = lines + ["what"]
+    let error = #expect(throws: AnswerError.self) {
+      try AnswersFile(mark + wrong.joined(separator: end), name: "f.txt")
+    }
+    #expect(error?.description.hasPrefix("Line 7 of f.txt") == true)
+  }
+
+  @Test(
     "An exam that is answered rightly throughout earns everything, and keys show only after its end"
   )
   func fullExam() async throws {

@@ -130,10 +130,11 @@ package enum Intake {
       guard name.lowercased() != "package.swift" else {
         return refuse("\(path) is a package manifest, which is not graded. Remove it.")
       }
-      guard name.allSatisfy(isPlain), !"-@+".contains(name.first ?? "-") else {
+      // Plain names have one spelling, so that no two files of a submission have paths that are equal.
+      guard path.split(separator: "/").allSatisfy(isPlain) else {
         return refuse(
-          "\(path) has an odd name. Use letters, digits, +, -, _ and ., and begin with "
-            + "a letter, digit or _.")
+          "\(path) has an odd name. Use letters, digits, +, -, _ and . for files and folders, and begin "
+            + "with a letter, digit or _.")
       }
       guard files.count < limits.files else {
         isStopped = true
@@ -155,9 +156,16 @@ package enum Intake {
     }
   }
 
-  /// Whether a character may stand in the name of a source file.
-  private static func isPlain(_ character: Character) -> Bool {
-    character.isASCII && (character.isLetter || character.isNumber || "+-_.".contains(character))
+  /// Whether a source file, or a folder that holds one, may have a name.
+  private static func isPlain(_ name: Substring) -> Bool {
+    name.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"):
+        true
+      default: "+-_.".utf8.contains(byte)
+      }
+    } && !"-@+".contains(name.first ?? "-")
   }
 
   /// The bytes of an open regular file, or `nil` when there are too many.

@@ -1,3 +1,5 @@
+import PlainText
+
 /// A line of code as it is compared: without indentation, each run of white space as one space.
 struct CodeLine: Hashable {
   /// The letters and digits that a line must have to be worth hiding.
@@ -22,7 +24,6 @@ struct CodeLine: Hashable {
 
   /// The lines of a text with their numbers, from 1; those without substance are left out.
   static func all(in text: String) -> [(number: Int, line: CodeLine)] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-      .compactMap { index, line in CodeLine(line).map { (index + 1, $0) } }
+    text.textLines.enumerated().compactMap { index, line in CodeLine(line).map { (index + 1, $0) } }
   }
 }

@@ -1,4 +1,5 @@
 import ExampleSupport
+import PlainText
 
 /// The lines that every learner gets, and how a line of a kit is to be judged.
 struct GivenLines {
@@ -44,7 +45,7 @@ struct GivenLines {
 
   /// The numbers of the lines below a mark, down to the end of the block in which it stands.
   private static func placeholders(in text: String) -> Set<Int> {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     func indentation(_ line: Substring) -> Int { line.prefix { $0 == " " }.count }
     var numbers: Set<Int> = []
     for place in OpenPlace.all(inText: text, of: "") {

@@ -3,6 +3,7 @@ import EventSourcing
 import ExampleSupport
 import Foundation
 import Grading
+import PlainText
 
 /// Shows that a kit has nothing in it that learners must not get.
 ///
@@ -117,7 +118,7 @@ package struct KitInspection: Sendable {
     let text = file.text
     let runs = hidden.answers.find(in: text) + hidden.hints.find(in: text)
     var findings = runs.map { KitFinding(file.path, line: $0.line, .words(of: $0.origin)) }
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.textLines
     for (index, line) in lines.enumerated() {
       let names = line.split { !($0.isLetter || $0.isNumber || $0 == "-") }.map(String.init)
       findings += Set(names).intersection(hidden.examQuestions).map {
@@ -129,7 +130,7 @@ package struct KitInspection: Sendable {
 
   /// Members that only keys have.
   private func keyMembers(of file: KitFile) -> [KitFinding] {
-    let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = file.text.textLines
     return lines.enumerated().flatMap { index, line in
       Self.keyMembers.sorted().filter { line.contains("\"\($0)\"") }.map {
         KitFinding(file.path, line: index + 1, .keyMember($0))

@@ -1,3 +1,5 @@
+import PlainText
+
 /// Runs of words of hidden texts, by which a text is known again however it is broken into lines.
 struct WordRuns {
   /// Where each run comes from, by its words.
@@ -55,7 +57,7 @@ struct WordRuns {
 
   /// The words of a text in lower case, with the lines on which they stand; all else separates.
   private static func words(in text: String) -> [(text: String, line: Int)] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    text.textLines.enumerated()
       .flatMap { index, line in
         line.split { !($0.isLetter || $0.isNumber) }.map { ($0.lowercased(), index + 1) }
       }

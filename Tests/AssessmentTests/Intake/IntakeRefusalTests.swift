@@ -99,6 +99,21 @@ struct IntakeRefusalTests {
     #expect(!reasons[0].hasControls)
   }
 
+  @Test(
+    "Files and folders follow one rule for names, so that no two paths of a submission are equal")
+  func equalFolders() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("Sources/caf\u{E9}/A.swift")
+    try folder.write("Sources/cafe\u{301}/A.swift")
+    let reasons = try #require(self.reasons(folder.path))
+    #expect(reasons.count == 2)
+    #expect(reasons.allSatisfy { $0.contains(" has an odd name. Use letters, digits, ") })
+    let plain = try TemporaryFolder()
+    try plain.write("Sources/caf\u{E9}/Notes.txt")
+    try plain.write("Sources/cafe-2/A.swift")
+    #expect(self.reasons(plain.path) == nil)
+  }
+
   @Test("Escapes in the name of a folder do not reach the reason, whatever it is about")
   func oddFolders() throws {
     let odd = "\u{1B}[2J\n\u{9B}\u{202E}"

@@ -24,8 +24,11 @@ struct ReviewAnswersCommand: GraderCommand {
   func run(on terminal: Terminal) async throws -> ExitCode {
     let registrar = try given.registrar()
     let learner = given[Options.learner]
-    let answered = try await registrar.answerReviews(
-      of: learner, try answers(), as: registrar.ownAct)
+    let answers = try answers()
+    if answers.isEmpty {
+      terminal.complain("\(given[Self.file]) holds no answer; nothing was stored.")
+    }
+    let answered = try await registrar.answerReviews(of: learner, answers, as: registrar.ownAct)
     guard given[Options.format] == .text else {
       terminal.print(json: ReviewDocument(answered.map(\.question), of: learner))
       return .success
@@ -46,6 +49,9 @@ struct ReviewAnswersCommand: GraderCommand {
       throw RegistrarError(
         .input, "\(file) cannot be read, or is larger than 1 MiB. Check the path.")
     }
-    return try AnswersFile(String(decoding: data, as: UTF8.self), name: file).answers
+    guard let text = String(validating: data, as: UTF8.self) else {
+      throw AnswerError("\(file) is not UTF-8. Save it as UTF-8; nothing was stored.")
+    }
+    return try AnswersFile(text, name: file).answers
   }
 }

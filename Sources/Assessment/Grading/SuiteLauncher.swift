@@ -59,10 +59,7 @@ package struct SuiteLauncher: Sendable {
       ProcessSpecification(
         executable: program, arguments: [SuiteRequest.programArgument], environment: environment),
       input: input, keepingInputOpen: true, seconds: seconds, byteLimit: 16 << 20)
-    let decoder = JSONDecoder()
-    let records = run.output.split(separator: UInt8(ascii: "\n")).compactMap {
-      try? decoder.decode(SuiteRecord.self, from: Data($0))
-    }
+    let records = SuiteRecord.all(in: run.output)
     let ending: SuiteEnding =
       switch run.ending {
       case .ended(.exited(status: 0)): .completed

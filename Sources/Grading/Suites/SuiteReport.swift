@@ -23,30 +23,48 @@ package struct SuiteReport: Sendable {
   /// The result of the exercise.
   ///
   /// **Nothing but a behaviour's own report makes it passed.** What a suite did not report, it owes: that is a fault of
-  /// the grader and not of the learner, unless the submission used up the time of the exercise.
+  /// the grader and not of the learner, unless the submission used up the time of the exercise. **A report counts from
+  /// its plan to its end**: without its plan nothing in it does, and where it has every behaviour and not its end, nobody
+  /// knows what broke after the last of them.
   ///
   /// - Parameters:
   ///   - catalogue: The behaviours that must be there.
   ///   - ending: How the suite process ended.
   package func result(for catalogue: Catalogue, ending: SuiteEnding) -> ExerciseResult {
     if let fault { return .notGraded(catalogue, .graderFault(reason: fault)) }
-    if let planned, planned != catalogue {
+    guard let planned else {
+      // No code of the submission runs before the plan is out, so this is never the learner's.
+      return .notGraded(catalogue, .graderFault(reason: lack(at: ending)))
+    }
+    guard planned == catalogue else {
       return .notGraded(
         catalogue,
         .graderFault(reason: "The suite planned other behaviours than its catalogue names."))
     }
+    let reported = catalogue.behaviours.map { behaviour in
+      results[behaviour.id].flatMap { $0.behaviour == behaviour ? $0 : nil }
+    }
+    if !hasEnded, ending != .overran, !reported.contains(nil) {
+      return .notGraded(catalogue, .graderFault(reason: lack(at: ending)))
+    }
     return .graded(
       catalogue,
-      catalogue.behaviours.map { behaviour in
-        if let result = results[behaviour.id], result.behaviour == behaviour { return result }
-        let verdict: Verdict =
-          switch ending {
-          case .overran: .timedOut
-          case .died(let how): .graderFault("The suite process \(how).")
-          case .completed where hasEnded: .graderFault("The suite ended without running it.")
-          case .completed: .graderFault("The suite process ended early.")
-          }
-        return BehaviourResult(behaviour: behaviour, verdict: verdict)
+      zip(catalogue.behaviours, reported).map { behaviour, result in
+        result
+          ?? BehaviourResult(
+            behaviour: behaviour,
+            verdict: ending == .overran ? .timedOut : .graderFault(lack(at: ending)))
       })
+  }
+
+  /// Why something is lacking in the report, in a sentence.
+  private func lack(at ending: SuiteEnding) -> String {
+    switch ending {
+    case .overran: "The suite process did not come to its first behaviour in time."
+    case .died(let how): "The suite process \(how)."
+    case .completed where planned == nil: "The suite process did not say what it would run."
+    case .completed where hasEnded: "The suite ended without running it."
+    case .completed: "The suite process ended early."
+    }
   }
 }

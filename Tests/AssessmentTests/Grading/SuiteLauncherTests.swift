@@ -72,12 +72,24 @@ struct SuiteLauncherTests {
     }
   }
 
-  @Test("A submission is graded by what its suite reports, and other output is passed over")
+  @Test(
+    "Output of a suite process that is no record is a grader fault",
+    arguments: ["\n", "{\"forged\":1}\n"])
+  func noise(noise: String) throws {
+    let folder = try TemporaryFolder()
+    let catalogue = try sampleCatalogue()
+    let launcher = try program(folder, printing: Self.report(catalogue), noise: noise)
+    let result = try launcher.grade(Self.submission, against: catalogue)
+    #expect(
+      result.outcome
+        == .graderFault(reason: "The suite process reported something that cannot be read."))
+  }
+
+  @Test("A submission is graded by what its suite reports")
   func grading() throws {
     let folder = try TemporaryFolder()
     let catalogue = try sampleCatalogue()
-    let launcher = try program(
-      folder, printing: Self.report(catalogue), noise: "\nnoise\n{\"forged\":1}\n[]\n\u{1B}\n")
+    let launcher = try program(folder, printing: Self.report(catalogue))
     let result = try launcher.grade(Self.submission, against: catalogue)
     #expect(result.score == .one)
     let asked = try #require(try request(folder).submission)

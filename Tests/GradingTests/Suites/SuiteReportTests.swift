@@ -60,8 +60,49 @@ struct SuiteReportTests {
       let result = SuiteReport(records).result(for: catalogue, ending: ending)
       #expect(result.earned == 0)
       #expect(result.behaviours.count == 2)
-      #expect(result.hasGraderFault == (ending != .overran))
+      // Before the plan no code of the submission has run, so that it cannot have used up the time.
+      let hasPlan = records.contains { if case .planned = $0 { true } else { false } }
+      #expect(result.hasGraderFault == (ending != .overran || !hasPlan))
     }
+  }
+
+  @Test(
+    "A report without its plan, or with every behaviour and without its end, passes nothing",
+    arguments: endings)
+  func cutOff(ending: SuiteEnding) throws {
+    let catalogue = try sampleCatalogue([1, 2])
+    let whole = Self.records(catalogue) { _ in .passed }
+    let withoutPlan = SuiteReport(whole.dropFirst()).result(for: catalogue, ending: ending)
+    #expect(withoutPlan.earned == 0)
+    #expect(withoutPlan.score == nil)
+    let withoutEnd = SuiteReport(whole.dropLast()).result(for: catalogue, ending: ending)
+    // One that was ended for its time cannot say that it is over.
+    #expect(withoutEnd.earned == (ending == .overran ? 3 : 0))
+    #expect((withoutEnd.score == nil) == (ending != .overran))
+  }
+
+  @Test(
+    "A line that is no record makes the report a grader fault; a last one that is cut off is left out"
+  )
+  func unreadableRecords() throws {
+    let catalogue = try sampleCatalogue([1, 1])
+    let lines = try Self.records(catalogue) { _ in .passed }.map { try JSONEncoder().encode($0) }
+    func output(_ lines: [Data]) -> [UInt8] { lines.flatMap { Array($0) + [UInt8(ascii: "\n")] } }
+    let whole = SuiteReport(SuiteRecord.all(in: output(lines)))
+    #expect(whole.result(for: catalogue, ending: .completed).earned == 2)
+    for place in lines.indices {
+      for strange in ["", "{}", "{\"brake\":{}}", "\u{0}"] {
+        var wrong = lines
+        wrong.insert(Data(strange.utf8), at: place)
+        let result = SuiteReport(SuiteRecord.all(in: output(wrong)))
+          .result(for: catalogue, ending: .completed)
+        #expect(
+          result.outcome
+            == .graderFault(reason: "The suite process reported something that cannot be read."))
+      }
+    }
+    let cut = output(lines) + Array(lines[1].prefix(9))
+    #expect(SuiteRecord.all(in: cut).count == lines.count)
   }
 
   @Test("A behaviour that was reported twice makes the whole report a grader fault")

@@ -1,30 +1,11 @@
 package import CQRS
 package import EventSourcing
+public import SeedVault
 
-/// The calls that carry a submission's lot projections and `ProjectionRunner` across the border.
-package enum FourWindowsCalls {
-  /// Which of the learner's projections is meant.
-  package enum Window: String, Hashable, Codable, Sendable, CaseIterable {
-    case cards
-    case availability
-    case watchlist
-    case requests
-  }
-
-  /// `Projection.init(codec:)`; answers the new projection.
-  package struct MakeProjection: WireCall {
-    package typealias Reply = ProjectionCalls.Description
-    package static let method = "windows.makeProjection"
-    package var window: Window
-    package var codec: Handle
-    package init(window: Window, codec: Handle) {
-      self.window = window
-      self.codec = codec
-    }
-  }
-
+/// The calls that carry a learner's `ProjectionRunner` across the border.
+enum ProjectionRunnerCalls {
   /// Whose projection a runner carries along.
-  package enum Carried: Hashable, Codable, Sendable {
+  enum Carried: Hashable, Codable, Sendable {
     /// One that the worker has made.
     case own(Handle)
     /// One that the suite holds.
@@ -32,38 +13,114 @@ package enum FourWindowsCalls {
   }
 
   /// `ProjectionRunner.init(_:feed:views:batch:)`; answers the new runner.
-  package struct MakeRunner: WireCall {
-    package typealias Reply = Handle
-    package static let method = "windows.makeRunner"
-    package var projection: Carried
-    package var feed: Handle
-    package var views: Handle
-    package var batch: Int
-    package init(projection: Carried, feed: Handle, views: Handle, batch: Int) {
-      self.projection = projection
-      self.feed = feed
-      self.views = views
-      self.batch = batch
-    }
+  struct Make: WireCall {
+    typealias Reply = Handle
+    static let method = "windows.makeRunner"
+    var projection: Carried
+    var feed: Handle
+    var views: Handle
+    var batch: Int
   }
 
   /// `ProjectionRunner.catchUp()`.
-  package struct CatchUp: WireCall {
-    package typealias Reply = Outcome<GlobalPosition, ProjectionError>
-    package static let method = "windows.catchUp"
-    package var runner: Handle
-    package init(runner: Handle) {
-      self.runner = runner
-    }
+  struct CatchUp: WireCall {
+    typealias Reply = Outcome<GlobalPosition, ProjectionError>
+    static let method = "windows.catchUp"
+    var runner: Handle
   }
 
   /// `ProjectionRunner.rebuild()`.
-  package struct Rebuild: WireCall {
-    package typealias Reply = Outcome<GlobalPosition, ProjectionError>
-    package static let method = "windows.rebuild"
-    package var runner: Handle
-    package init(runner: Handle) {
-      self.runner = runner
+  struct Rebuild: WireCall {
+    typealias Reply = Outcome<GlobalPosition, ProjectionError>
+    static let method = "windows.rebuild"
+    var runner: Handle
+  }
+}
+
+/// A learner's `ProjectionRunner` in a worker, to be used like any other.
+///
+/// **It carries the learner's own projections and the suite's alike.** One of the learner's runs where it lives; one of
+/// the suite's is called back.
+///
+/// Once the worker has broken, every run ends at the start: the behaviour is lost already, by the worker's fault.
+package struct RemoteProjectionRunner<Place: Peer>: ProjectionRunner {
+  private let place: Place
+  private let runner: Handle
+
+  /// Makes a runner in the running behaviour's worker.
+  package init(
+    _ projection: any Projection, feed: any EventFeed, views: any ViewStore, batch: Int
+  ) {
+    self.init(projection, feed: feed, views: views, batch: batch, in: .current)
+  }
+
+  /// Makes a runner in a worker.
+  package init(
+    _ projection: any Projection, feed: any EventFeed, views: any ViewStore, batch: Int,
+    in place: Place
+  ) {
+    self.place = place
+    let own = (projection as? any RemoteLotProjection)?.handle(in: place)
+    let call = ProjectionRunnerCalls.Make(
+      projection: own.map { .own($0) } ?? .suites(place.hold(projection)),
+      feed: place.hold(feed), views: place.hold(views), batch: batch)
+    runner = place.answer(to: call, otherwise: Handle(-1))
+  }
+
+  /// The learner's run to the end of the feed.
+  package func catchUp() async throws(ProjectionError) -> GlobalPosition {
+    try await place.answer(
+      to: ProjectionRunnerCalls.CatchUp(runner: runner), otherwise: .success(.start)
+    ).get()
+  }
+
+  /// The learner's run from the start of the feed.
+  package func rebuild() async throws(ProjectionError) -> GlobalPosition {
+    try await place.answer(
+      to: ProjectionRunnerCalls.Rebuild(runner: runner), otherwise: .success(.start)
+    ).get()
+  }
+}
+
+extension WorkerService {
+  /// Serves a submission's four `LotProjection`s and its `ProjectionRunner`.
+  public static func fourWindows<
+    Cards: LotProjection, Availability: LotProjection, Watchlist: LotProjection,
+    Requests: LotProjection, Runner: ProjectionRunner
+  >(
+    cards: Cards.Type, availability: Availability.Type, watchlist: Watchlist.Type,
+    requests: Requests.Type, runner: Runner.Type
+  ) -> Self {
+    Self { suite in
+      suite.serve(
+        cards: cards, availability: availability, watchlist: watchlist, requests: requests)
+      suite.serve(runner)
+    }
+  }
+}
+
+extension Peer {
+  /// Serves a submission's runner.
+  fileprivate func serve<Runner: ProjectionRunner>(_ type: Runner.Type) {
+    let runners = HandleTable<Runner>()
+    serve(ProjectionRunnerCalls.Make.self) { call, suite in
+      let projection: any Projection =
+        switch call.projection {
+        case .own(let handle): try suite.projections[handle]
+        case .suites(let description): RemoteProjection(description, in: suite)
+        }
+      return runners.add(
+        Runner(
+          projection, feed: RemoteEventFeed(call.feed, in: suite),
+          views: RemoteViewStore(call.views, in: suite), batch: call.batch))
+    }
+    serve(ProjectionRunnerCalls.CatchUp.self) { call in
+      let runner = try runners[call.runner]
+      return await Outcome { () async throws(ProjectionError) in try await runner.catchUp() }
+    }
+    serve(ProjectionRunnerCalls.Rebuild.self) { call in
+      let runner = try runners[call.runner]
+      return await Outcome { () async throws(ProjectionError) in try await runner.rebuild() }
     }
   }
 }

@@ -1,6 +1,6 @@
 import SeededRandom
 import Testing
-import Wire
+import Border
 
 @Suite("A buffer cuts a stream into frames")
 struct FrameBufferTests {

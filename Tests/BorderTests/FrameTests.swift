@@ -1,6 +1,6 @@
 import Foundation
 import Testing
-import Wire
+import Border
 
 @Suite("A frame is a versioned JSON object of one kind")
 struct FrameTests {

@@ -1,7 +1,7 @@
 import Dispatch
 import Synchronization
 import Testing
-import Wire
+import Border
 
 @Suite("Objects are kept under handles")
 struct HandleTableTests {

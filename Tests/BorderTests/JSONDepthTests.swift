@@ -2,7 +2,7 @@ import EventSourcing
 import Foundation
 import SeededRandom
 import Testing
-import Wire
+import Border
 
 @Suite("Nesting is limited before a text is decoded")
 struct JSONDepthTests {

@@ -1,6 +1,6 @@
 import SeededRandom
 import Testing
-import Wire
+import Border
 
 @Suite("Pending calls are found by their numbers")
 struct PendingCallsTests {

@@ -1,9 +1,10 @@
+import Border
 import Grading
 import SuiteSupport
 import Testing
 
 /// What the examples call the learner's store.
-typealias Ledger = RemoteEventStore
+typealias Ledger = RemoteEventStore<Worker>
 
 /// The public examples, run against the learner's store in a worker.
 @Suite("Ledger examples", .exercise(.ledger), .examples(points: 1))

@@ -1,6 +1,6 @@
-import CQRS
-import EventSourcing
-import SeedVault
+package import CQRS
+package import EventSourcing
+package import SeedVault
 
 /// The calls that carry a `Projection` of lot events across the border, in either direction.
 enum ProjectionCalls {

@@ -1,4 +1,4 @@
-package import CQRS
+public import CQRS
 package import EventSourcing
 public import SeedVault
 

@@ -3,7 +3,7 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
-import Wire
+import Border
 
 @Suite("Calls cross the border with their replies")
 struct CallTests {

@@ -1,5 +1,5 @@
 import SeededRandom
-import Wire
+import Border
 
 /// A call that is there for tests only.
 struct Probe: WireCall {

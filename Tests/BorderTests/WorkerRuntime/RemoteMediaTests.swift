@@ -2,7 +2,7 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-import Wire
+import Border
 import WorkerRuntime
 
 extension BlockingTests {

@@ -1,6 +1,6 @@
 import EventSourcing
 import Testing
-import Wire
+import Border
 import WorkerRuntime
 
 @Suite("A worker's record log is the suite's", .timeLimit(.minutes(10)))

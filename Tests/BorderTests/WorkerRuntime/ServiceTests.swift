@@ -2,7 +2,7 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
-import Wire
+import Border
 import WorkerRuntime
 
 @Suite("A worker serves a submission's types", .timeLimit(.minutes(10)))

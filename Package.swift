@@ -246,8 +246,7 @@ let package = Package(
       .target(
         name: "\(exercise)Suite",
         dependencies: provided + [
-          "Border", "EventStoreConformance", "ExampleSupport", "Grading", "SeededRandom",
-          "SuiteSupport",
+          "EventStoreConformance", "ExampleSupport", "Grading", "SeededRandom", "SuiteSupport",
         ],
         path: "Tests/\(exercise)Suite",
         swiftSettings: [.define("GRADER")])

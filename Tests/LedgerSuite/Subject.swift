@@ -1,4 +1,3 @@
-import Border
 import Grading
 import SuiteSupport
 import Testing

@@ -3,7 +3,7 @@ import Glibc
 import Testing
 import Border
 
-@testable import WorkerRuntime
+import WorkerRuntime
 
 /// The suite's end of two real pipes, driven by a test, with a worker's connection at the other.
 ///
@@ -19,18 +19,19 @@ final class HandDrivenSuite: Sendable {
   private let toWorker: Int32
 
   /// Opens the pipes and starts to serve.
-  init(serving service: WorkerService = WorkerService()) throws {
+  init(serving service: WorkerService? = nil) throws {
     let (workerInput, toWorker) = try Self.pipe()
     let (fromWorker, workerOutput) = try Self.pipe()
     self.toWorker = toWorker
     let worker = SuiteConnection(input: workerInput, output: workerOutput)
+    service?.begin(worker)
     self.worker = worker
     let (frames, arrivals) = AsyncThrowingStream.makeStream(of: Frame.self)
     self.frames = frames
     let (ended, end) = AsyncStream.makeStream(of: Void.self)
     self.ended = ended
     Thread.detachNewThread {
-      worker.receive { Worker.serve($0, with: service.methods, over: worker) }
+      worker.receive { Worker.serve($0, with: service.methods, in: worker) }
       close(workerInput)
       end.yield()
       end.finish()

@@ -2,19 +2,19 @@ import Synchronization
 import Testing
 import Border
 
-@testable import WorkerRuntime
+import WorkerRuntime
 
 @Suite("A worker answers whatever arrives", .timeLimit(.minutes(10)))
 struct DispatchTests {
   /// A service whose method waits for a gate when it is told to, and answers with its argument.
   private static func echo(_ gate: Gate) -> WorkerService {
-    var service = WorkerService()
-    service.on(Probe.self) { probe in
-      if probe.text == "wait" { await gate.pass() }
-      if probe.text == "open" { await gate.open() }
-      return probe.text
+    WorkerService { suite in
+      suite.serve(Probe.self) { probe in
+        if probe.text == "wait" { await gate.pass() }
+        if probe.text == "open" { await gate.open() }
+        return probe.text
+      }
     }
-    return service
   }
 
   @Test("Several calls are in flight at once and are answered as they end")
@@ -61,9 +61,8 @@ struct DispatchTests {
   @Test("What a method throws becomes a refusal in its words")
   func thrown() async throws {
     struct Broken: Error, CustomStringConvertible { let description = "it broke" }
-    var service = WorkerService()
-    service.on(Probe.self) { (_: Probe) in throw Broken() }
-    let suite = try HandDrivenSuite(serving: service)
+    let suite = try HandDrivenSuite(
+      serving: WorkerService { $0.serve(Probe.self) { (_: Probe) in throw Broken() } })
     var frames = suite.frames.makeAsyncIterator()
     try suite.call(Probe(text: "x"), id: 3)
     #expect(try await frames.next()?.kind == .refusal(reason: "it broke"))

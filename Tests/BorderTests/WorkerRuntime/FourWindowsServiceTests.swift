@@ -2,7 +2,7 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-import Border
+@testable import Border
 import WorkerRuntime
 
 extension BlockingTests {
@@ -24,9 +24,9 @@ extension BlockingTests {
     @Test("Each window is made by its own type, and says what it is called and wants")
     func windows() async throws {
       let talk = Conversation(with: try suite())
-      for window in FourWindowsCalls.Window.allCases {
+      for window in LotProjectionCalls.Window.allCases {
         let made = try await talk.ask(
-          FourWindowsCalls.MakeProjection(window: window, codec: Handle(0)))
+          LotProjectionCalls.Make(window: window, codec: Handle(0)))
         #expect(made.name == (window == .cards ? "card" : "other"))
         #expect(made.handles == ["lot.exhausted"])
       }
@@ -36,15 +36,15 @@ extension BlockingTests {
     func writes() async throws {
       let suite = try suite()
       let made = try await Conversation(with: suite).ask(
-        FourWindowsCalls.MakeProjection(window: .cards, codec: Handle(3)))
+        LotProjectionCalls.Make(window: .cards, codec: Handle(3)))
       try suite.call(
         ProjectionCalls.Writes(projection: made.projection, event: Self.event, reader: Handle(5)),
         id: 9)
       var frames = suite.frames.makeAsyncIterator()
       let decoding = try #require(try await frames.next())
-      #expect(try decoding.body(as: LotCodecCalls.Decode.self).codec == Handle(3))
+      #expect(try decoding.body(as: EventCodecCalls.Decode.self).codec == Handle(3))
       suite.send(
-        try Frame.reply(LotCodecCalls.Decode.Reply.success([.exhausted(at: 1)]), id: decoding.id))
+        try Frame.reply(EventCodecCalls.Decode.Reply.success([.exhausted(at: 1)]), id: decoding.id))
       let reading = try #require(try await frames.next())
       #expect(try reading.body(as: ViewCalls.Get.self).views == Handle(5))
       suite.send(try Frame.reply(ViewCalls.Get.Reply.success([.int(4)]), id: reading.id))
@@ -59,10 +59,10 @@ extension BlockingTests {
     func runner() async throws {
       let suite = try suite()
       let runner = try await Conversation(with: suite).ask(
-        FourWindowsCalls.MakeRunner(
+        ProjectionRunnerCalls.Make(
           projection: .suites(.init(projection: Handle(6), name: "suite's", handles: ["a"])),
           feed: Handle(1), views: Handle(2), batch: 3))
-      try suite.call(FourWindowsCalls.CatchUp(runner: runner), id: 9)
+      try suite.call(ProjectionRunnerCalls.CatchUp(runner: runner), id: 9)
       var frames = suite.frames.makeAsyncIterator()
       let paging = try #require(try await frames.next())
       let page = try paging.body(as: EventFeedCalls.Page.self)
@@ -91,7 +91,7 @@ extension BlockingTests {
       let answer = try #require(try await frames.next())
       #expect(answer.id == 9)
       #expect(
-        try answer.reply(as: FourWindowsCalls.CatchUp.Reply.self)
+        try answer.reply(as: ProjectionRunnerCalls.CatchUp.Reply.self)
           == .failure(.poison(7, reason: "x")))
     }
 
@@ -99,11 +99,11 @@ extension BlockingTests {
     func rebuild() async throws {
       let talk = Conversation(with: try suite())
       let made = try await talk.ask(
-        FourWindowsCalls.MakeProjection(window: .requests, codec: Handle(0)))
+        LotProjectionCalls.Make(window: .requests, codec: Handle(0)))
       let runner = try await talk.ask(
-        FourWindowsCalls.MakeRunner(
+        ProjectionRunnerCalls.Make(
           projection: .own(made.projection), feed: Handle(1), views: Handle(2), batch: 3))
-      #expect(try await talk.ask(FourWindowsCalls.Rebuild(runner: runner)) == .success(3))
+      #expect(try await talk.ask(ProjectionRunnerCalls.Rebuild(runner: runner)) == .success(3))
     }
   }
 }

@@ -2,7 +2,7 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-import Border
+@testable import Border
 import WorkerRuntime
 
 extension BlockingTests {
@@ -31,20 +31,20 @@ extension BlockingTests {
       let reads = try await talk.ask(Self.make(router: nil))
       let card = VaultQuery.lotCard("7")
       #expect(
-        try await talk.ask(ScaledReadsCalls.Ask(reads: reads, query: card, freshness: .eventual))
+        try await talk.ask(VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .eventual))
           == .success(QueryAnswer(view: .watchlist(["7"]), asOf: 1)))
       #expect(
-        try await talk.ask(ScaledReadsCalls.Ask(reads: reads, query: card, freshness: .atLeast(9)))
+        try await talk.ask(VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .atLeast(9)))
           == .failure(.notYet(asOf: 9)))
       #expect(
         try await talk.ask(
-          ScaledReadsCalls.Ask(reads: reads, query: .request("r"), freshness: .eventual))
+          VaultScaledReadsCalls.Ask(reads: reads, query: .request("r"), freshness: .eventual))
           == .failure(.unavailable))
       #expect(
-        try await talk.ask(ScaledReadsCalls.Status(reads: reads))
+        try await talk.ask(VaultScaledReadsCalls.Status(reads: reads))
           == [PartitionStatus(partition: 2, position: nil, healthy: true)])
       await #expect(throws: Refusal(reason: "nothing has the handle 9")) {
-        try await talk.ask(ScaledReadsCalls.Status(reads: Handle(9)))
+        try await talk.ask(VaultScaledReadsCalls.Status(reads: Handle(9)))
       }
     }
 
@@ -56,7 +56,7 @@ extension BlockingTests {
       func next() async throws -> Frame { try #require(try await frames.next()) }
       try suite.call(Self.make(router: nil), id: 1)
       let reads = try await next().reply(as: Handle.self)
-      try suite.call(ScaledReadsCalls.Pump(reads: reads, partition: 1, limit: 4), id: 2)
+      try suite.call(VaultScaledReadsCalls.Pump(reads: reads, partition: 1, limit: 4), id: 2)
 
       var frame = try await next()
       let checkpoint = try frame.body(as: ViewCalls.Checkpoint.self)
@@ -70,14 +70,14 @@ extension BlockingTests {
       #expect(page.limit == 4)
       let reply = EventFeedCalls.Page.Reply.success(FeedPage(events: [], next: 8, caughtUp: true))
       suite.send(try Frame.reply(reply, id: frame.id))
-      #expect(try await next().reply(as: ScaledReadsCalls.Pump.Reply.self) == .success(8))
+      #expect(try await next().reply(as: VaultScaledReadsCalls.Pump.Reply.self) == .success(8))
 
-      try suite.call(ScaledReadsCalls.Pump(reads: reads, partition: 0, limit: 4), id: 3)
+      try suite.call(VaultScaledReadsCalls.Pump(reads: reads, partition: 0, limit: 4), id: 3)
       frame = try await next()
       #expect(try frame.body(as: ViewCalls.Checkpoint.self).views == Handle(2))
       suite.send(try Frame.reply(ViewCalls.Checkpoint.Reply.failure(.unavailable), id: frame.id))
       #expect(
-        try await next().reply(as: ScaledReadsCalls.Pump.Reply.self)
+        try await next().reply(as: VaultScaledReadsCalls.Pump.Reply.self)
           == .failure(.views(.unavailable)))
     }
 
@@ -89,7 +89,7 @@ extension BlockingTests {
       func next() async throws -> Frame { try #require(try await frames.next()) }
       try suite.call(Self.make(router: Handle(4)), id: 1)
       let reads = try await next().reply(as: Handle.self)
-      let ask = ScaledReadsCalls.Ask(reads: reads, query: .lotCard("7"), freshness: .eventual)
+      let ask = VaultScaledReadsCalls.Ask(reads: reads, query: .lotCard("7"), freshness: .eventual)
       try suite.call(ask, id: 2)
       var frame = try await next()
       let question = try frame.body(as: PartitionRouterCalls.Partition.self)
@@ -97,14 +97,14 @@ extension BlockingTests {
       #expect(question.streams == ["lot-7"])
       #expect(question.counts == [2])
       suite.send(try Frame.reply([[1]], id: frame.id))
-      let expected = ScaledReadsCalls.Ask.Reply.success(
+      let expected = VaultScaledReadsCalls.Ask.Reply.success(
         QueryAnswer(view: .watchlist(["7"]), asOf: 1))
-      #expect(try await next().reply(as: ScaledReadsCalls.Ask.Reply.self) == expected)
+      #expect(try await next().reply(as: VaultScaledReadsCalls.Ask.Reply.self) == expected)
       try suite.call(ask, id: 3)
-      #expect(try await next().reply(as: ScaledReadsCalls.Ask.Reply.self) == expected)
+      #expect(try await next().reply(as: VaultScaledReadsCalls.Ask.Reply.self) == expected)
 
       for (id, position) in [(4, nil), (5, 7)] as [(Int, GlobalPosition?)] {
-        try suite.call(ScaledReadsCalls.Status(reads: reads), id: id)
+        try suite.call(VaultScaledReadsCalls.Status(reads: reads), id: id)
         frame = try await next()
         #expect(try frame.body(as: PartitionRouterCalls.Watermark.self).router == Handle(4))
         suite.send(try Frame.reply(position, id: frame.id))
@@ -120,8 +120,8 @@ extension BlockingTests {
     }
 
     /// Makes reads over a feed 1 and view stores 2 and 3.
-    private static func make(router: Handle?) -> ScaledReadsCalls.Make {
-      ScaledReadsCalls.Make(
+    private static func make(router: Handle?) -> VaultScaledReadsCalls.Make {
+      VaultScaledReadsCalls.Make(
         router: router, feed: Handle(1), partitions: [Handle(2), Handle(3)],
         projections: [projection])
     }

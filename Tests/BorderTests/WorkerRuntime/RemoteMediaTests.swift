@@ -2,7 +2,7 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-import Border
+@testable import Border
 import WorkerRuntime
 
 extension BlockingTests {
@@ -30,7 +30,7 @@ extension BlockingTests {
     @Test("A page is the suite's, for the position, limit and types that were asked for")
     func page() async throws {
       let suite = try HandDrivenSuite()
-      let feed = RemoteEventFeed(Handle(4), over: suite.worker)
+      let feed = RemoteEventFeed(Handle(4), in: suite.worker)
       let page = FeedPage(events: [Self.event], next: 9, caughtUp: true)
       let outcome = try await exchange(suite, answering: .success(page)) {
         (call: EventFeedCalls.Page) in
@@ -54,7 +54,7 @@ extension BlockingTests {
     @Test("Waiting for events ends when the suite says so, or when the task is cancelled")
     func waiting() async throws {
       let suite = try HandDrivenSuite()
-      let feed = RemoteEventFeed(Handle(4), over: suite.worker)
+      let feed = RemoteEventFeed(Handle(4), in: suite.worker)
       _ = try await exchange(suite, answering: Nothing()) { (call: EventFeedCalls.AwaitEvents) in
         #expect(call.feed == Handle(4))
         #expect(call.position == 7)
@@ -77,7 +77,7 @@ extension BlockingTests {
     @Test("Documents and checkpoints are the suite's, whether or not they are there")
     func reading() async throws {
       let suite = try HandDrivenSuite()
-      let views = RemoteViewStore(Handle(4), over: suite.worker)
+      let views = RemoteViewStore(Handle(4), in: suite.worker)
       for documents in [[], [.null], [.int(1)]] as [[JSONValue]] {
         let outcome = try await exchange(suite, answering: .success(documents)) {
           (call: ViewCalls.Get) in
@@ -111,7 +111,7 @@ extension BlockingTests {
       arguments: [StorageFault.notWritten, .outcomeUnknown, .unavailable])
     func faults(fault: StorageFault) async throws {
       let suite = try HandDrivenSuite()
-      let views = RemoteViewStore(Handle(4), over: suite.worker)
+      let views = RemoteViewStore(Handle(4), in: suite.worker)
       let commit = ViewCommit(projection: .cards, writes: [.remove(Self.key)], checkpoint: 7)
       let committed = try await exchange(suite, answering: .failure(fault)) {
         (call: ViewCalls.Commit) in
@@ -138,9 +138,9 @@ extension BlockingTests {
     @Test("The codec answers at once, though it is asked without waiting for it")
     func codec() async throws {
       let suite = try HandDrivenSuite()
-      let codec = RemoteLotCodec(Handle(4), over: suite.worker)
+      let codec = RemoteEventCodec(Handle(4), in: suite.worker)
       let encoded = try await exchange(suite, answering: Self.event.event) {
-        (call: LotCodecCalls.Encode) in
+        (call: EventCodecCalls.Encode) in
         #expect(call.event == .exhausted(at: 5))
         #expect(call.id == "e-1")
       } _: {
@@ -148,7 +148,7 @@ extension BlockingTests {
       }
       #expect(try encoded.get() == Self.event.event)
       let decoded = try await exchange(suite, answering: .success([.exhausted(at: 5)])) {
-        (call: LotCodecCalls.Decode) in
+        (call: EventCodecCalls.Decode) in
         #expect(call.codec == Handle(4))
         #expect(call.stored == Self.event)
         #expect(call.mode == .tolerant)
@@ -158,7 +158,7 @@ extension BlockingTests {
       #expect(try decoded.get() == [.exhausted(at: 5)])
       let error = EvolutionError.missingField(SchemaKey("lot.exhausted", 1), field: "at")
       let damaged = try await exchange(suite, answering: .failure(error)) {
-        (_: LotCodecCalls.Decode) in
+        (_: EventCodecCalls.Decode) in
       } _: {
         try codec.decode(Self.event, mode: .strict)
       }

@@ -1,6 +1,6 @@
 import EventSourcing
 import Testing
-import Border
+@testable import Border
 import WorkerRuntime
 
 @Suite("A worker's record log is the suite's", .timeLimit(.minutes(10)))
@@ -24,7 +24,7 @@ struct RemoteRecordLogTests {
   @Test("Appending calls the suite with the log's handle and every byte")
   func append() async throws {
     let suite = try HandDrivenSuite()
-    let log = RemoteRecordLog(Handle(4), over: suite.worker)
+    let log = RemoteRecordLog(Handle(4), in: suite.worker)
     let record = Array(UInt8.min...UInt8.max)
     let outcome = try await exchange(suite, answering: .success(Nothing())) {
       (call: RecordLogCalls.Append) in
@@ -39,7 +39,7 @@ struct RemoteRecordLogTests {
   @Test("Reading gives the suite's records in its order")
   func records() async throws {
     let suite = try HandDrivenSuite()
-    let log = RemoteRecordLog(Handle(5), over: suite.worker)
+    let log = RemoteRecordLog(Handle(5), in: suite.worker)
     let stored: [[UInt8]] = [[2], [], [1, 255]]
     let outcome = try await exchange(suite, answering: .success(stored)) {
       (call: RecordLogCalls.Records) in
@@ -53,7 +53,7 @@ struct RemoteRecordLogTests {
   @Test("Every fault of the suite's log is thrown in the worker as it is", arguments: everyFault)
   func faults(fault: StorageFault) async throws {
     let suite = try HandDrivenSuite()
-    let log = RemoteRecordLog(Handle(4), over: suite.worker)
+    let log = RemoteRecordLog(Handle(4), in: suite.worker)
     let appended = try await exchange(suite, answering: .failure(fault)) {
       (_: RecordLogCalls.Append) in
     } _: {
@@ -73,7 +73,7 @@ struct RemoteRecordLogTests {
     let suite = try HandDrivenSuite()
     let worker = suite.worker
     let reads = (0..<20).map { number in
-      Task { try await RemoteRecordLog(Handle(number), over: worker).records() }
+      Task { try await RemoteRecordLog(Handle(number), in: worker).records() }
     }
     var frames = suite.frames.makeAsyncIterator()
     var calls: [(id: Int, log: Int)] = []

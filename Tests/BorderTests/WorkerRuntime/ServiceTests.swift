@@ -2,7 +2,7 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
-import Border
+@testable import Border
 import WorkerRuntime
 
 @Suite("A worker serves a submission's types", .timeLimit(.minutes(10)))
@@ -49,8 +49,8 @@ struct ServiceTests {
       LotRulesCalls.Make(policy: VaultPolicy(reserveFloor: 10, minViabilityPermille: 0)))
     let history = [Self.tested, Self.tested]
     let questions: [LotRulesCalls.Question] = [
-      .init(.release("r"), Self.context), .init(.recordTest(sown: 2, germinated: 1), Self.context),
-      .init(.release("r"), Self.context),
+      .init(command: .release("r"), context: Self.context), .init(command: .recordTest(sown: 2, germinated: 1), context: Self.context),
+      .init(command: .release("r"), context: Self.context),
     ]
     func refused(_ available: Int) -> Outcome<[LotEvent], LotRejection> {
       .failure(.insufficientSeeds(available: available))
@@ -86,7 +86,7 @@ struct ServiceTests {
       let card = MessageCard(
         name: "x", mayBeRefused: false, changesState: false, returnsData: returnsData,
         alreadyHappened: false)
-      #expect(try await talk.ask(FrontDeskCalls.Classify(card: card)) == kind)
+      #expect(try await talk.ask(MessageSorterCalls.Classify(card: card)) == kind)
     }
   }
 
@@ -114,29 +114,29 @@ struct ServiceTests {
     let rule = UpcastRule(
       source: SchemaKey("lot.reserved", 1),
       targets: [.init(key: SchemaKey("lot.reserved", 2), edits: [.rename("qty", to: "seeds")])])
-    let chain = try await talk.ask(EvolutionCalls.MakeChain(steps: [rule])).get()
-    let empty = try await talk.ask(EvolutionCalls.MakeChain(steps: [])).get()
+    let chain = try await talk.ask(UpcasterChainCalls.Make(steps: [rule])).get()
+    let empty = try await talk.ask(UpcasterChainCalls.Make(steps: [])).get()
     let old = StoredPayload(rule.source, .object(["qty": .int(4)]))
     let new = StoredPayload(SchemaKey("lot.reserved", 2), .object(["seeds": .int(4)]))
     #expect(
-      try await talk.ask(EvolutionCalls.Upcast(chain: chain, stored: old)) == .success([new]))
+      try await talk.ask(UpcasterChainCalls.Upcast(chain: chain, stored: old)) == .success([new]))
     #expect(
-      try await talk.ask(EvolutionCalls.Upcast(chain: empty, stored: old)) == .success([old]))
+      try await talk.ask(UpcasterChainCalls.Upcast(chain: empty, stored: old)) == .success([old]))
     #expect(
       try await talk.ask(
-        EvolutionCalls.Upcast(chain: chain, stored: StoredPayload(rule.source, .null)))
+        UpcasterChainCalls.Upcast(chain: chain, stored: StoredPayload(rule.source, .null)))
         == .failure(.malformed(rule.source, field: "")))
     #expect(
-      try await talk.ask(EvolutionCalls.MakeChain(steps: [rule, rule]))
+      try await talk.ask(UpcasterChainCalls.Make(steps: [rule, rule]))
         == .failure(.ambiguousStep(rule.source)))
   }
 
   @Test("A codec reads each stored event for itself, in order and in the mode that was asked for")
   func codecs() async throws {
     let talk = Conversation(with: try HandDrivenSuite(serving: .lotEventCodec(SampleCodec.self)))
-    let codec = try await talk.ask(EvolutionCalls.OpenCodec())
+    let codec = try await talk.ask(LotEventCodecCalls.Open())
     let written = try await talk.ask(
-      EvolutionCalls.Encode(codec: codec, event: .exhausted(at: 8), id: "c-1/0"))
+      LotEventCodecCalls.Encode(codec: codec, event: .exhausted(at: 8), id: "c-1/0"))
     #expect(written == NewEvent(id: "c-1/0", type: "lot.exhausted", payload: .int(8)))
     let known = RecordedEvent(
       event: written, stream: "lot-1", version: 1, position: 1, recordedAt: 1)
@@ -144,13 +144,13 @@ struct ServiceTests {
     unknown.event.type = "lot.lost"
     let stored = [unknown, known]
     let strict = try await talk.ask(
-      EvolutionCalls.Decode(codec: codec, stored: stored, mode: .strict))
+      LotEventCodecCalls.Decode(codec: codec, stored: stored, mode: .strict))
     #expect(
       strict == [
         .failure(.unknownType(SchemaKey("lot.lost", 1))), .success([.exhausted(at: 8)]),
       ])
     let tolerant = try await talk.ask(
-      EvolutionCalls.Decode(codec: codec, stored: stored, mode: .tolerant))
+      LotEventCodecCalls.Decode(codec: codec, stored: stored, mode: .tolerant))
     #expect(tolerant == [.success([]), .success([.exhausted(at: 8)])])
   }
 

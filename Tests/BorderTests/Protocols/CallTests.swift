@@ -3,15 +3,15 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
-import Border
+@testable import Border
 
 @Suite("Calls cross the border with their replies")
 struct CallTests {
   /// Every call that one side can make.
   private static let all: [any WireCall.Type] = [
-    EvolutionCalls.MakeChain.self, EvolutionCalls.Upcast.self, EvolutionCalls.OpenCodec.self,
-    EvolutionCalls.Encode.self, EvolutionCalls.Decode.self,
-    FrontDeskCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
+    UpcasterChainCalls.Make.self, UpcasterChainCalls.Upcast.self, LotEventCodecCalls.Open.self,
+    LotEventCodecCalls.Encode.self, LotEventCodecCalls.Decode.self,
+    MessageSorterCalls.Classify.self, FrontDeskCalls.Open.self, FrontDeskCalls.Record.self,
     FrontDeskCalls.Ask.self, LotRulesCalls.Make.self, LotRulesCalls.InitialState.self,
     LotRulesCalls.Evolve.self, LotRulesCalls.Decide.self,
     LotRulesCalls.DecideEach.self, LotRulesCalls.DecideAfresh.self, LotRulesCalls.Live.self,
@@ -22,12 +22,12 @@ struct CallTests {
     EventStoreCalls.CancelWait.self, Ping.self, EventFeedCalls.Page.self,
     EventFeedCalls.AwaitEvents.self, ViewCalls.Get.self, ViewCalls.All.self,
     ViewCalls.Checkpoint.self, ViewCalls.Commit.self, ViewCalls.Clear.self,
-    LotCodecCalls.Encode.self, LotCodecCalls.Decode.self, ProjectionCalls.Writes.self,
-    FourWindowsCalls.MakeProjection.self, FourWindowsCalls.MakeRunner.self,
-    FourWindowsCalls.CatchUp.self, FourWindowsCalls.Rebuild.self,
+    EventCodecCalls.Encode.self, EventCodecCalls.Decode.self, ProjectionCalls.Writes.self,
+    LotProjectionCalls.Make.self, ProjectionRunnerCalls.Make.self,
+    ProjectionRunnerCalls.CatchUp.self, ProjectionRunnerCalls.Rebuild.self,
     PartitionRouterCalls.Partition.self, PartitionRouterCalls.Watermark.self,
-    ScaledReadsCalls.Make.self, ScaledReadsCalls.Pump.self, ScaledReadsCalls.Ask.self,
-    ScaledReadsCalls.Status.self,
+    VaultScaledReadsCalls.Make.self, VaultScaledReadsCalls.Pump.self, VaultScaledReadsCalls.Ask.self,
+    VaultScaledReadsCalls.Status.self,
   ]
 
   private static let events: [LotEvent] = [
@@ -73,9 +73,10 @@ struct CallTests {
   func complete() throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    let folder = root.appending(path: "Sources/Wire/Calls")
+    let folder = root.appending(path: "Sources/Border")
     var declared = 0
-    for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+    for name in try FileManager.default.subpathsOfDirectory(atPath: folder.path)
+    where name.hasSuffix(".swift") {
       let text = try String(contentsOf: folder.appending(path: name), encoding: .utf8)
       declared += text.split(separator: ": WireCall {", omittingEmptySubsequences: false).count - 1
     }
@@ -89,7 +90,7 @@ struct CallTests {
         name: "Lot Tested", mayBeRefused: flags & 1 > 0, changesState: flags & 2 > 0,
         returnsData: flags & 4 > 0, alreadyHappened: flags & 8 > 0)
       try expectCrossing(
-        FrontDeskCalls.Classify(card: card), replies: [.command, .event, .query, nil])
+        MessageSorterCalls.Classify(card: card), replies: [.command, .event, .query, nil])
     }
     try expectCrossing(FrontDeskCalls.Open(desk: .row), replies: [Handle(0), Handle(.max)])
     try expectCrossing(FrontDeskCalls.Open(desk: .facts), replies: [Handle(-1)])
@@ -145,16 +146,16 @@ struct CallTests {
     }
     try expectCrossing(
       LotRulesCalls.DecideEach(
-        rules: Handle(1), state: Handle(2), questions: commands.map { .init($0, context) }),
+        rules: Handle(1), state: Handle(2), questions: commands.map { .init(command: $0, context: context) }),
       replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
     try expectCrossing(
       LotRulesCalls.DecideAfresh(
-        rules: Handle(1), history: Self.events, questions: commands.map { .init($0, context) }),
+        rules: Handle(1), history: Self.events, questions: commands.map { .init(command: $0, context: context) }),
       replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
     for state in [nil, Handle(2)] {
       try expectCrossing(
         LotRulesCalls.Live(
-          rules: Handle(1), state: state, questions: commands.map { .init($0, context) }),
+          rules: Handle(1), state: state, questions: commands.map { .init(command: $0, context: context) }),
         replies: [
           .init(decisions: [.success(Self.events), .failure(.lotClosed)], state: Handle(3)),
           .init(decisions: [], state: Handle(-1)),
@@ -190,25 +191,25 @@ struct CallTests {
     let payload = JSONValue.object(["deep": .array([.object([:]), .null, .int(.max)])])
     let stored = StoredPayload(rule.source, payload)
     try expectCrossing(
-      EvolutionCalls.MakeChain(steps: [rule, UpcastRule(source: rule.source, targets: [])]),
+      UpcasterChainCalls.Make(steps: [rule, UpcastRule(source: rule.source, targets: [])]),
       replies: [.success(Handle(3))] + Self.evolutionErrors.map { .failure($0) })
     try expectCrossing(
-      EvolutionCalls.Upcast(chain: Handle(3), stored: stored),
+      UpcasterChainCalls.Upcast(chain: Handle(3), stored: stored),
       replies: [.success([]), .success([stored, StoredPayload(SchemaKey("", 0), .null)])]
         + Self.evolutionErrors.map { .failure($0) })
-    try expectCrossing(EvolutionCalls.OpenCodec(), replies: [Handle(4)])
+    try expectCrossing(LotEventCodecCalls.Open(), replies: [Handle(4)])
 
     let written = NewEvent(
       id: "c-1/0", type: "lot.exhausted", schema: 2, payload: payload, metadata: ["a": "b"])
     for event in Self.events {
       try expectCrossing(
-        EvolutionCalls.Encode(codec: Handle(4), event: event, id: "c-1/0"), replies: [written])
+        LotEventCodecCalls.Encode(codec: Handle(4), event: event, id: "c-1/0"), replies: [written])
     }
     let recorded = RecordedEvent(
       event: written, stream: "lot-tarn-17", version: 3, position: 9, recordedAt: -7)
     for mode in [ReaderMode.strict, .tolerant] {
       try expectCrossing(
-        EvolutionCalls.Decode(codec: Handle(4), stored: [recorded, recorded], mode: mode),
+        LotEventCodecCalls.Decode(codec: Handle(4), stored: [recorded, recorded], mode: mode),
         replies: [
           [], [.success(Self.events), .success([])], Self.evolutionErrors.map { .failure($0) },
         ])
@@ -335,13 +336,13 @@ struct CallTests {
   func codec() throws {
     for event in Self.events {
       try expectCrossing(
-        LotCodecCalls.Encode(codec: Handle(1), event: event, id: "c-1/0"),
+        EventCodecCalls.Encode(codec: Handle(1), event: event, id: "c-1/0"),
         replies: [Self.stored.event])
     }
     let key = SchemaKey("lot.tested", 1)
     for mode in [ReaderMode.strict, .tolerant] {
       try expectCrossing(
-        LotCodecCalls.Decode(codec: Handle(1), stored: Self.stored, mode: mode),
+        EventCodecCalls.Decode(codec: Handle(1), stored: Self.stored, mode: mode),
         replies: [
           .success([]), .success(Self.events), .failure(.unknownType(key)),
           .failure(.missingField(key, field: "at")), .failure(.malformed(key, field: "sown")),
@@ -360,22 +361,22 @@ struct CallTests {
         + errors.map { .failure($0) })
     let description = ProjectionCalls.Description(
       projection: Handle(1), name: "cards", handles: ["lot.tested"])
-    for window in FourWindowsCalls.Window.allCases {
+    for window in LotProjectionCalls.Window.allCases {
       try expectCrossing(
-        FourWindowsCalls.MakeProjection(window: window, codec: Handle(3)),
+        LotProjectionCalls.Make(window: window, codec: Handle(3)),
         replies: [description, .init(projection: Handle(-1), name: "", handles: [])])
     }
-    for projection in [FourWindowsCalls.Carried.own(Handle(4)), .suites(description)] {
+    for projection in [ProjectionRunnerCalls.Carried.own(Handle(4)), .suites(description)] {
       try expectCrossing(
-        FourWindowsCalls.MakeRunner(
+        ProjectionRunnerCalls.Make(
           projection: projection, feed: Handle(1), views: Handle(2), batch: 1),
         replies: [Handle(0)])
     }
     try expectCrossing(
-      FourWindowsCalls.CatchUp(runner: Handle(1)),
+      ProjectionRunnerCalls.CatchUp(runner: Handle(1)),
       replies: [.success(7)] + errors.map { .failure($0) })
     try expectCrossing(
-      FourWindowsCalls.Rebuild(runner: Handle(1)),
+      ProjectionRunnerCalls.Rebuild(runner: Handle(1)),
       replies: [.success(0)] + errors.map { .failure($0) })
   }
 
@@ -395,13 +396,13 @@ struct CallTests {
       try expectCrossing(
         PartitionRouterCalls.Watermark(router: router, statuses: statuses), replies: [nil, 0, 7])
       try expectCrossing(
-        ScaledReadsCalls.Make(
+        VaultScaledReadsCalls.Make(
           router: router, feed: Handle(1), partitions: [Handle(2), Handle(3)],
           projections: [description]),
         replies: [Handle(4)])
     }
     try expectCrossing(
-      ScaledReadsCalls.Pump(reads: Handle(4), partition: 1, limit: 100),
+      VaultScaledReadsCalls.Pump(reads: Handle(4), partition: 1, limit: 100),
       replies: [
         .success(7), .failure(.views(.outcomeUnknown)), .failure(.feed(.storage(.unavailable))),
         .failure(.poison(7, reason: "no \"at\"")),
@@ -421,12 +422,12 @@ struct CallTests {
       as Zip2Sequence<[VaultQuery], [Freshness]>
     {
       try expectCrossing(
-        ScaledReadsCalls.Ask(reads: Handle(4), query: query, freshness: freshness),
+        VaultScaledReadsCalls.Ask(reads: Handle(4), query: query, freshness: freshness),
         replies: views.map { .success(QueryAnswer(view: $0, asOf: 7)) } + [
           .failure(.notYet(asOf: 0)), .failure(.unavailable),
         ])
     }
-    try expectCrossing(ScaledReadsCalls.Status(reads: Handle(4)), replies: [[], statuses])
+    try expectCrossing(VaultScaledReadsCalls.Status(reads: Handle(4)), replies: [[], statuses])
   }
 
   @Test("A sign of life crosses")

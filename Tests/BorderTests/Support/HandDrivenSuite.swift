@@ -31,7 +31,7 @@ final class HandDrivenSuite: Sendable {
     let (ended, end) = AsyncStream.makeStream(of: Void.self)
     self.ended = ended
     Thread.detachNewThread {
-      worker.receive { Worker.serve($0, with: service.methods, in: worker) }
+      worker.receive()
       close(workerInput)
       end.yield()
       end.finish()

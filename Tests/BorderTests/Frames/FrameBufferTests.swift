@@ -1,6 +1,6 @@
+import Border
 import SeededRandom
 import Testing
-import Border
 
 @Suite("A buffer cuts a stream into frames")
 struct FrameBufferTests {

@@ -1,6 +1,6 @@
+import Border
 import Foundation
 import Testing
-import Border
 
 @Suite("A frame is a versioned JSON object of one kind")
 struct FrameTests {

@@ -1,8 +1,8 @@
+import Border
 import EventSourcing
 import Foundation
 import SeededRandom
 import Testing
-import Border
 
 @Suite("Nesting is limited before a text is decoded")
 struct JSONDepthTests {

@@ -1,7 +1,7 @@
+import Border
 import Dispatch
 import Synchronization
 import Testing
-import Border
 
 @Suite("Objects are kept under handles")
 struct HandleTableTests {

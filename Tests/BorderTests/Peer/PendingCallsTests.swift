@@ -1,6 +1,6 @@
+import Border
 import SeededRandom
 import Testing
-import Border
 
 @Suite("Pending calls are found by their numbers")
 struct PendingCallsTests {

@@ -100,16 +100,17 @@ struct BrokenPeerTests {
   @Test("A peer that breaks during a call ends the wait")
   func breaking() async throws {
     let (caller, holder) = MemoryPeer.pair()
-    let gate = Gate()
+    let (asked, over) = (Gate(), Gate())
     holder.serve(Probe.self) { probe in
-      await gate.open()
-      try await Task.sleep(for: .seconds(600))
+      await asked.open()
+      await over.pass()
       return probe.text
     }
     let waiting = Task { await caller.answer(to: Probe(text: "x"), otherwise: "stand-in") }
-    await gate.pass()
+    await asked.pass()
     caller.breakOff()
     #expect(await waiting.value == "stand-in")
     #expect(caller.faults == [.broken])
+    await over.open()
   }
 }

@@ -3,6 +3,7 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
+
 @testable import Border
 
 @Suite("Calls cross the border with their replies")
@@ -26,7 +27,8 @@ struct CallTests {
     LotProjectionCalls.Make.self, ProjectionRunnerCalls.Make.self,
     ProjectionRunnerCalls.CatchUp.self, ProjectionRunnerCalls.Rebuild.self,
     PartitionRouterCalls.Partition.self, PartitionRouterCalls.Watermark.self,
-    VaultScaledReadsCalls.Make.self, VaultScaledReadsCalls.Pump.self, VaultScaledReadsCalls.Ask.self,
+    VaultScaledReadsCalls.Make.self, VaultScaledReadsCalls.Pump.self,
+    VaultScaledReadsCalls.Ask.self,
     VaultScaledReadsCalls.Status.self,
   ]
 
@@ -146,16 +148,19 @@ struct CallTests {
     }
     try expectCrossing(
       LotRulesCalls.DecideEach(
-        rules: Handle(1), state: Handle(2), questions: commands.map { .init(command: $0, context: context) }),
+        rules: Handle(1), state: Handle(2),
+        questions: commands.map { .init(command: $0, context: context) }),
       replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
     try expectCrossing(
       LotRulesCalls.DecideAfresh(
-        rules: Handle(1), history: Self.events, questions: commands.map { .init(command: $0, context: context) }),
+        rules: Handle(1), history: Self.events,
+        questions: commands.map { .init(command: $0, context: context) }),
       replies: [[], [.success(Self.events), .failure(.lotClosed), .success([])]])
     for state in [nil, Handle(2)] {
       try expectCrossing(
         LotRulesCalls.Live(
-          rules: Handle(1), state: state, questions: commands.map { .init(command: $0, context: context) }),
+          rules: Handle(1), state: state,
+          questions: commands.map { .init(command: $0, context: context) }),
         replies: [
           .init(decisions: [.success(Self.events), .failure(.lotClosed)], state: Handle(3)),
           .init(decisions: [], state: Handle(-1)),

@@ -1,8 +1,7 @@
+import Border
 import Foundation
 import Glibc
 import Testing
-import Border
-
 import WorkerRuntime
 
 /// The suite's end of two real pipes, driven by a test, with a worker's connection at the other.

@@ -1,5 +1,5 @@
-import SeededRandom
 import Border
+import SeededRandom
 
 /// A call that is there for tests only.
 struct Probe: WireCall {

@@ -1,7 +1,6 @@
+import Border
 import Synchronization
 import Testing
-import Border
-
 import WorkerRuntime
 
 @Suite("A worker answers whatever arrives", .timeLimit(.minutes(10)))

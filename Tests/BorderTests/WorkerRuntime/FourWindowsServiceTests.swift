@@ -2,8 +2,9 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-@testable import Border
 import WorkerRuntime
+
+@testable import Border
 
 extension BlockingTests {
   @Suite("A worker serves windows and runners", .timeLimit(.minutes(10)))

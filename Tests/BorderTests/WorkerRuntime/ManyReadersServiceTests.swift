@@ -2,8 +2,9 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-@testable import Border
 import WorkerRuntime
+
+@testable import Border
 
 extension BlockingTests {
   @Suite("A worker serves a submission's partitioned reads", .timeLimit(.minutes(10)))
@@ -31,10 +32,12 @@ extension BlockingTests {
       let reads = try await talk.ask(Self.make(router: nil))
       let card = VaultQuery.lotCard("7")
       #expect(
-        try await talk.ask(VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .eventual))
+        try await talk.ask(
+          VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .eventual))
           == .success(QueryAnswer(view: .watchlist(["7"]), asOf: 1)))
       #expect(
-        try await talk.ask(VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .atLeast(9)))
+        try await talk.ask(
+          VaultScaledReadsCalls.Ask(reads: reads, query: card, freshness: .atLeast(9)))
           == .failure(.notYet(asOf: 9)))
       #expect(
         try await talk.ask(

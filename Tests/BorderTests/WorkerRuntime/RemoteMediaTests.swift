@@ -2,8 +2,9 @@ import CQRS
 import EventSourcing
 import SeedVault
 import Testing
-@testable import Border
 import WorkerRuntime
+
+@testable import Border
 
 extension BlockingTests {
   @Suite("A worker's feed, views, codec and projections are the suite's", .timeLimit(.minutes(10)))

@@ -1,7 +1,8 @@
 import EventSourcing
 import Testing
-@testable import Border
 import WorkerRuntime
+
+@testable import Border
 
 @Suite("A worker's record log is the suite's", .timeLimit(.minutes(10)))
 struct RemoteRecordLogTests {

@@ -2,8 +2,9 @@ import EventSourcing
 import Foundation
 import SeedVault
 import Testing
-@testable import Border
 import WorkerRuntime
+
+@testable import Border
 
 @Suite("A worker serves a submission's types", .timeLimit(.minutes(10)))
 struct ServiceTests {
@@ -49,7 +50,8 @@ struct ServiceTests {
       LotRulesCalls.Make(policy: VaultPolicy(reserveFloor: 10, minViabilityPermille: 0)))
     let history = [Self.tested, Self.tested]
     let questions: [LotRulesCalls.Question] = [
-      .init(command: .release("r"), context: Self.context), .init(command: .recordTest(sown: 2, germinated: 1), context: Self.context),
+      .init(command: .release("r"), context: Self.context),
+      .init(command: .recordTest(sown: 2, germinated: 1), context: Self.context),
       .init(command: .release("r"), context: Self.context),
     ]
     func refused(_ available: Int) -> Outcome<[LotEvent], LotRejection> {

@@ -86,7 +86,8 @@ extension RemoteViews {
 
 /// Views that a peer lets be read.
 ///
-/// **A type apart from the store,** so that views which are held for reading give nobody the right to change them.
+/// **A type apart from the store,** so that views which one peer has lent for reading are no store to another peer that
+/// they are held for.
 struct RemoteViewReader<Place: Peer>: RemoteViews {
   let views: Handle
   let place: Place

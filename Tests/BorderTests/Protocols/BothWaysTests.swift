@@ -50,7 +50,7 @@ struct BothWaysTests {
     }
   }
 
-  @Test("Views that are held for reading cannot be changed by their handle")
+  @Test("Views that a peer has lent for reading are no store when they are held again")
   func readers() async throws {
     for (holder, caller) in Self.directions() {
       _ = holder.hold(SampleViews())

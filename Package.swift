@@ -41,8 +41,8 @@ let package = Package(
     .target(name: "PlainText"),
 
     // The border between a suite and a learner's process.
-    .target(name: "Wire", dependencies: provided),
-    .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
+    .target(name: "Border", dependencies: provided),
+    .target(name: "WorkerRuntime", dependencies: provided + ["Border"]),
     .target(name: "CSandbox"),
     .executableTarget(name: "WorkerHost", dependencies: ["CSandbox", "WorkerRuntime"]),
     .target(name: "Sandbox", dependencies: ["CSandbox", "Grading"]),
@@ -72,7 +72,7 @@ let package = Package(
 
     .target(
       name: "SuiteSupport",
-      dependencies: provided + ["Grading", "PlainText", "Sandbox", "Wire"]),
+      dependencies: ["Border", "CQRS", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
     .target(
       name: "Assessment",
       dependencies: ["Digests", "EventSourcing", "Grading", "PlainText", "Sandbox"]),
@@ -130,7 +130,7 @@ let package = Package(
 
     .executableTarget(
       name: "grader-benchmark",
-      dependencies: ["Arguments", "Assessment", "Grading", "Sandbox", "Wire"]),
+      dependencies: ["Arguments", "Assessment", "Border", "Grading", "Sandbox"]),
 
     .executableTarget(
       name: "gradebook-benchmark",
@@ -159,6 +159,9 @@ let package = Package(
         "TestSupport", "Assessment", "Digests", "Grading", "Sandbox", "SeededRandom",
         "SuiteSupport",
       ]),
+    .testTarget(
+      name: "BorderTests",
+      dependencies: provided + ["Border", "SeededRandom", "WorkerRuntime"]),
     .testTarget(
       name: "CertificatesTests",
       dependencies: ["Certificates", "Digests", "SeededRandom", "StrictJSON"],
@@ -236,9 +239,6 @@ let package = Package(
       path: "Tests/StoreHand"),
     .testTarget(
       name: "StrictJSONTests", dependencies: ["EventSourcing", "SeededRandom", "StrictJSON"]),
-    .testTarget(
-      name: "WireTests",
-      dependencies: provided + ["SeededRandom", "Wire", "WorkerRuntime"]),
   ]
     + exercises.map { exercise in
       .target(

@@ -1,20 +1,25 @@
-import Dispatch
+package import Border
 import Glibc
 import Synchronization
-package import Wire
 
 /// A worker's end of the pipe to its suite.
 ///
 /// Serves both directions: replies to the suite's calls, and calls back to what the suite holds, such as a record
 /// log. **Frames leave whole:** writers take turns.
-package final class SuiteConnection: Sendable {
+package final class SuiteConnection: Peer {
+  /// Traps: a suite makes its objects itself.
+  package static var current: SuiteConnection {
+    preconditionFailure("what the suite has handed in cannot be created anew")
+  }
+
+  package let methods = MethodTable<SuiteConnection>()
+  package let held = HeldObjects()
+
   private let input: Int32
   private let output: Int32
   private let writing = Mutex(())
-  private let pending = Mutex(PendingCalls<Waiter>())
-
-  /// What is told the answer to a call, or why there is none.
-  private typealias Waiter = @Sendable (Result<Frame, any Error>) -> Void
+  private let pending = Mutex(
+    PendingCalls<@Sendable (Result<Frame, any Error>) -> Void>())
 
   /// Uses two open descriptors.
   package init(input: Int32, output: Int32) {
@@ -22,69 +27,34 @@ package final class SuiteConnection: Sendable {
     self.output = output
   }
 
-  /// Calls the suite and waits for its answer.
-  ///
-  /// - Throws: ``SuiteRefusal`` when the suite does not serve the call, or ``FrameError`` when its answer has
-  ///   another shape.
-  package func call<Call: WireCall>(_ call: Call) async throws -> Call.Reply {
-    let frame = try await withCheckedThrowingContinuation { waiter in
-      start(call) { waiter.resume(with: $0) }
-    }
-    return try reply(to: call, in: frame)
-  }
-
-  /// Calls the suite and waits for its answer, or until the task is cancelled.
-  ///
-  /// - Throws: `CancellationError` as soon as the task is cancelled, and what ``call(_:)`` throws.
-  package func callUntilCancelled<Call: WireCall>(_ call: Call) async throws -> Call.Reply {
-    let (answers, answer) = AsyncThrowingStream.makeStream(of: Frame.self)
-    start(call) { result in
-      answer.yield(with: result)
-      answer.finish()
-    }
-    for try await frame in answers { return try reply(to: call, in: frame) }
-    throw CancellationError()
-  }
-
-  /// Calls the suite and blocks the thread until it answers.
-  ///
-  /// For the synchronous requirements of the provided protocols. Replies arrive on a thread of their own, so one
-  /// comes even while every thread of the cooperative pool waits like this.
-  package func callBlocking<Call: WireCall>(_ call: Call) throws -> Call.Reply {
-    let answered = DispatchSemaphore(value: 0)
-    let answer = Mutex<Result<Frame, any Error>?>(nil)
-    start(call) { result in
-      answer.withLock { $0 = result }
-      answered.signal()
-    }
-    answered.wait()
-    guard let result = answer.withLock({ $0 }) else {
-      preconditionFailure("an answer was signalled")
-    }
-    return try reply(to: call, in: try result.get())
-  }
-
-  /// Calls the suite, which must serve the call; if it does not, the worker says so and ends.
-  package func served<Call: WireCall>(_ call: Call) async -> Call.Reply {
-    do { return try await self.call(call) } catch { fatalError("\(error)") }
-  }
-
   /// Sends a call and notes who is told the answer.
-  private func start(_ call: some WireCall, _ waiter: @escaping Waiter) {
-    let id = pending.withLock { $0.add(waiter) }
+  package func start(
+    _ call: some WireCall, _ end: @escaping @Sendable (Result<Frame, any Error>) -> Void
+  ) {
+    let id = pending.withLock { $0.add(end) }
     do { send(try Frame.call(call, id: id)) } catch {
       pending.withLock { $0.take(id) }?(.failure(error))
     }
   }
 
-  /// Reads the reply out of a frame that answers a call.
-  private func reply<Call: WireCall>(to call: Call, in frame: Frame) throws -> Call.Reply {
-    if case .refusal(let reason) = frame.kind { throw SuiteRefusal(reason: reason) }
-    return try frame.reply(as: Call.Reply.self)
+  /// A refusal of the suite's is a ``SuiteRefusal``, an answer of another shape the ``FrameError`` that it is.
+  package func failure(of answer: UselessAnswer) -> any Error {
+    switch answer {
+    case .refusal(let reason): SuiteRefusal(reason: reason)
+    case .malformed(let error, method: _): error
+    }
   }
 
-  /// Hands a reply to the call that waits for it; a reply nobody waits for is dropped.
-  package func deliver(_ frame: Frame) {
+  /// Ends the worker, which says why: the suite must serve what it lends.
+  package func answer<Reply>(after error: any Error, otherwise standIn: () -> Reply) -> Reply {
+    fatalError("\(error)")
+  }
+
+  /// Hands a frame to whom it concerns: runs a call, and tells an answer to the call that waits for it.
+  ///
+  /// An answer nobody waits for is dropped.
+  package func take(_ frame: Frame) {
+    if case .call(let name) = frame.kind { return run(frame, calling: name) }
     pending.withLock { $0.take(frame.id) }?(.success(frame))
   }
 
@@ -92,7 +62,7 @@ package final class SuiteConnection: Sendable {
   ///
   /// A pipe that was closed on this side is the submission's doing and not the suite's: the process then stays until
   /// the suite ends it, which sees the other pipe closed.
-  package func receive(_ handle: (Frame) -> Void) {
+  package func receive() {
     var buffer = FrameBuffer()
     let piece = UnsafeMutableRawBufferPointer.allocate(byteCount: 64 << 10, alignment: 1)
     defer { piece.deallocate() }
@@ -103,14 +73,16 @@ package final class SuiteConnection: Sendable {
       guard count > 0 else { return }
       buffer.append(UnsafeRawBufferPointer(rebasing: piece[..<count]))
       do {
-        while let frame = try buffer.next() { handle(frame) }
+        while let frame = try buffer.next() { take(frame) }
       } catch { return }
     }
   }
 
-  /// Refuses a call.
-  package func send(refusal reason: String, to id: Int) {
-    if let bytes = try? Frame.refusal(reason, id: id) { send(bytes) }
+  /// Refuses a call, with the reason.
+  package func decline(_ frame: Frame, calling method: String, since error: any Error) {
+    let reason =
+      error is UnknownMethod ? "this worker has no method \(method)" : "\(error)"
+    if let bytes = try? Frame.refusal(reason, id: frame.id) { send(bytes) }
   }
 
   /// Writes one frame; a suite that is gone ends the process, since nobody is left to serve.

@@ -1,7 +1,7 @@
+import Border
 import CQRS
 import EventSourcing
 import SeedVault
-import Wire
 
 extension Worker {
   /// Does once what every worker does first, so that processes forked from this one need not.

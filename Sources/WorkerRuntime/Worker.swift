@@ -1,5 +1,5 @@
+public import Border
 import Glibc
-import Wire
 
 /// The main program of a worker: serves a submission's types to the suite on the other side of the pipe.
 ///
@@ -19,36 +19,16 @@ public enum Worker {
   /// that prints or reads standard input does not disturb it: what it prints goes to standard error.
   public static func serve(_ services: WorkerService...) async -> Never {
     let connection = SuiteConnection(input: 10, output: 11)
-    var life = WorkerService()
-    life.on(Ping.self) { _ in Nothing() }
-    let methods = services.reduce(into: life.methods) { methods, service in
-      methods.merge(service.methods) { first, _ in first }
-    }
+    for service in services { service.begin(connection) }
+    connection.serve(Ping.self) { _ in Nothing() }
     // A thread of its own: a submission that blocks every thread of the cooperative pool must not keep the
     // worker from noticing that the suite has gone.
     startThread {
-      connection.receive { frame in
-        serve(frame, with: methods, over: connection)
-      }
+      connection.receive()
       _exit(0)
     }
     while true {
       await withUnsafeContinuation { (_: UnsafeContinuation<Void, Never>) in }
-    }
-  }
-
-  /// Runs one call in a task of its own, so that several may be in flight.
-  static func serve(
-    _ frame: Frame, with methods: [String: WorkerService.Method], over connection: SuiteConnection
-  ) {
-    guard case .call(let name) = frame.kind else { return connection.deliver(frame) }
-    guard let method = methods[name] else {
-      return connection.send(refusal: "this worker has no method \(name)", to: frame.id)
-    }
-    Task {
-      do { connection.send(try await method(frame, connection)) } catch {
-        connection.send(refusal: "\(error)", to: frame.id)
-      }
     }
   }
 

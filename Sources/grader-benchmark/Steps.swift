@@ -1,8 +1,8 @@
 import Assessment
+import Border
 import Foundation
 import Grading
 import Sandbox
-import Wire
 
 /// Where the time of a grading goes: its steps for every exercise, one after another, in seconds.
 struct Steps {

@@ -3,15 +3,15 @@ import SuiteSupport
 import Testing
 
 /// Stands in for the learner's window on figures.
-typealias Cards = RemoteCards
+typealias Cards = RemoteCards<Worker>
 /// Stands in for the learner's window on available seeds.
-typealias Availability = RemoteAvailability
+typealias Availability = RemoteAvailability<Worker>
 /// Stands in for the learner's window on viability.
-typealias Watchlist = RemoteWatchlist
+typealias Watchlist = RemoteWatchlist<Worker>
 /// Stands in for the learner's window on requests.
-typealias Requests = RemoteRequests
+typealias Requests = RemoteRequests<Worker>
 /// Stands in for the learner's runner.
-typealias Runner = RemoteProjectionRunner
+typealias Runner = RemoteProjectionRunner<Worker>
 
 /// The public examples, compiled from the exercise's own file.
 @Suite("FourWindows examples", .exercise(.fourWindows), .examples(points: 1))

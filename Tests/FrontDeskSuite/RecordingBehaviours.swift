@@ -52,7 +52,7 @@ struct RecordingBehaviours {
   }
 
   /// Compares a desk that gets many questions before every fact with one that gets none.
-  private func checkQuestionsLeaveNoTrace<Desk: RemoteFrontDesk>(
+  private func checkQuestionsLeaveNoTrace<Desk: RemoteFrontDesk<Worker>>(
     _ kind: Desk.Type
   ) async throws {
     try await checkListens(Desk.self)
@@ -88,7 +88,7 @@ struct RecordingBehaviours {
   }
 
   /// Compares two desks in one process, used in turns, with each of them alone in a process.
-  private func checkShareNothing<Desk: RemoteFrontDesk>(_ kind: Desk.Type) async throws {
+  private func checkShareNothing<Desk: RemoteFrontDesk<Worker>>(_ kind: Desk.Type) async throws {
     let first: [LotEvent] = [
       .deposit(100), .test(17, of: 20), .reserve(30, for: "r-1"), .dispatch(30, to: "r-1"),
     ]

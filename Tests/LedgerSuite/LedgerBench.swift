@@ -6,16 +6,16 @@ import SuiteSupport
 struct LedgerBench: FaultyStoreBench {
   /// Opens a store in the behaviour's own worker.
   func open(_ medium: FakeLogMedium) async throws -> any EventStore {
-    try await RemoteEventStore.open(on: medium.connect())
+    try await Ledger.open(on: medium.connect())
   }
 
   /// Opens a store in a worker that has never seen another.
   func reopen(_ medium: FakeLogMedium) async throws -> any EventStore {
-    try await RemoteEventStore.open(on: medium.connect(), in: .fresh())
+    try await Ledger.open(on: medium.connect(), in: .fresh())
   }
 
   /// Talks with the worker for a while: what it was asked before, it begins in the meantime.
   func settle(_ store: any EventStore) async {
-    for _ in 1...15 { await (store as? RemoteEventStore)?.ping() }
+    for _ in 1...15 { await (store as? Ledger)?.ping() }
   }
 }

@@ -3,7 +3,7 @@ import SuiteSupport
 import Testing
 
 /// What the examples call the learner's rules.
-typealias TarnholtRules = RemoteLotRules
+typealias TarnholtRules = RemoteLotRules<Worker>
 
 /// The public examples, run against the learner's rules in a worker.
 @Suite("LotRules examples", .exercise(.lotRules), .examples(points: 1))

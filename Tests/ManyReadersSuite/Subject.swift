@@ -3,9 +3,9 @@ import SuiteSupport
 import Testing
 
 /// Stands in for the learner's router.
-typealias VaultRouter = RemotePartitionRouter
+typealias VaultRouter = RemotePartitionRouter<Worker>
 /// Stands in for the learner's read side.
-typealias VaultReads = RemoteScaledReads
+typealias VaultReads = RemoteScaledReads<Worker>
 
 /// The public examples, compiled from the exercise's own file.
 @Suite("ManyReaders examples", .exercise(.manyReaders), .examples(points: 1))

@@ -3,9 +3,9 @@ import SuiteSupport
 import Testing
 
 /// Stands in for the learner's chain.
-typealias TarnholtChain = RemoteUpcasterChain
+typealias TarnholtChain = RemoteUpcasterChain<Worker>
 /// Stands in for the learner's codec.
-typealias TarnholtCodec = RemoteLotEventCodec
+typealias TarnholtCodec = RemoteLotEventCodec<Worker>
 
 /// The public examples, run against the learner's types in a worker.
 @Suite("OldLabels examples", .exercise(.oldLabels), .examples(points: 1))

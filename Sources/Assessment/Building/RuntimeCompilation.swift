@@ -4,7 +4,7 @@ import Sandbox
 /// Compiles the provided modules, the worker's runtime and the program that starts workers into a folder.
 struct RuntimeCompilation {
   /// The modules that submissions use, in the order of their dependencies; they become one library.
-  private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Wire", "WorkerRuntime"]
+  private static let modules = ["EventSourcing", "CQRS", "SeedVault", "Border", "WorkerRuntime"]
   /// The module of the program that starts workers.
   private static let hostModule = "WorkerHost"
   /// The code in C of that program.

@@ -1,11 +1,9 @@
-import Dispatch
-import EventSourcing
+package import Border
 import Foundation
 import Glibc
 import Grading
 import Sandbox
 import Synchronization
-package import Wire
 
 /// A learner's process, seen from the suite: makes calls into it and serves the calls it makes back.
 ///
@@ -15,17 +13,9 @@ package import Wire
 ///
 /// A thread of the worker's own reads the pipe, so that deadlines hold even while suites block every thread of the
 /// cooperative pool in synchronous calls.
-package final class Worker: Sendable {
+package final class Worker: Peer {
   /// The fresh worker of the running behaviour.
   @TaskLocal static var scoped: Worker?
-
-  /// Serves one method for the worker: reads the argument from the frame, gives the bytes of the reply.
-  private enum Method: Sendable {
-    /// In a task of its own.
-    case inTask(@Sendable (Frame) async throws -> [UInt8])
-    /// On the thread that reads the pipe.
-    case atOnce(@Sendable (Frame) throws -> [UInt8])
-  }
 
   private let origin: WorkerProcess
   private var process: HostedProcess { origin.process }
@@ -36,9 +26,8 @@ package final class Worker: Sendable {
   private let deadline: ContinuousClock.Instant
   private let callLimit: Duration
   private let state = Mutex(State())
-  private let methods = Mutex<[String: Method]>([:])
-  /// What the suite holds for the worker.
-  let held = HeldObjects()
+  package let methods = MethodTable<Worker>()
+  package let held = HeldObjects()
 
   private struct State {
     var calls = PendingCalls<Waiter>()
@@ -50,7 +39,7 @@ package final class Worker: Sendable {
   /// Who waits for an answer, and until when.
   private struct Waiter: Sendable {
     var deadline: ContinuousClock.Instant
-    var resume: @Sendable (Result<Frame, WorkerFault>) -> Void
+    var resume: @Sendable (Result<Frame, any Error>) -> Void
   }
 
   /// Begins to use a process that nobody has used yet.
@@ -88,59 +77,17 @@ package final class Worker: Sendable {
 
   // MARK: - Calls into the worker
 
-  /// Calls the worker and waits for its answer, blocking the thread.
-  ///
-  /// For the synchronous requirements of the provided protocols; a call takes some twenty microseconds.
-  package func call<Call: WireCall>(_ call: Call) throws(WorkerFault) -> Call.Reply {
-    let answered = DispatchSemaphore(value: 0)
-    let answer = Mutex<Result<Frame, WorkerFault>?>(nil)
-    start(call) { result in
-      answer.withLock { $0 = result }
-      answered.signal()
-    }
-    answered.wait()
-    guard let result = answer.withLock({ $0 }) else {
-      preconditionFailure("an answer was signalled")
-    }
-    return try reply(to: call, in: try result.get())
-  }
-
-  /// Calls the worker and waits for its answer without blocking a thread.
-  package func call<Call: WireCall>(_ call: Call) async throws(WorkerFault) -> Call.Reply {
-    let result = await withCheckedContinuation { continuation in
-      start(call) { continuation.resume(returning: $0) }
-    }
-    return try reply(to: call, in: try result.get())
-  }
-
-  /// Calls the worker; once it has broken, answers a stand-in.
-  ///
-  /// For requirements that cannot throw. The stand-in reaches no verdict: the fault outweighs whatever a check makes
-  /// of it.
-  package func answer<Call: WireCall>(
-    to call: Call, otherwise standIn: @autoclosure () -> Call.Reply
-  ) -> Call.Reply {
-    do throws(WorkerFault) { return try self.call(call) } catch { return standIn() }
-  }
-
-  /// Calls the worker without blocking a thread; once it has broken, answers a stand-in.
-  package func answer<Call: WireCall>(
-    to call: Call, otherwise standIn: @autoclosure () -> Call.Reply
-  ) async -> Call.Reply {
-    do throws(WorkerFault) { return try await self.call(call) } catch { return standIn() }
-  }
-
-  /// Sends a call, whose end `resume` is told exactly once.
-  private func start(
-    _ call: some WireCall, _ resume: @escaping @Sendable (Result<Frame, WorkerFault>) -> Void
+  /// Sends a call, whose end is told no later than when its deadline has passed.
+  package func start(
+    _ call: some WireCall, _ end: @escaping @Sendable (Result<Frame, any Error>) -> Void
   ) {
     let deadline = min(ContinuousClock.now + callLimit, deadline)
     let outcome: Result<Int, WorkerFault> = state.withLock { state in
       if let fault = state.fault { return .failure(fault) }
-      return .success(state.calls.add(Waiter(deadline: deadline, resume: resume)))
+      return .success(state.calls.add(Waiter(deadline: deadline, resume: end)))
     }
     switch outcome {
-    case .failure(let fault): resume(.failure(fault))
+    case .failure(let fault): end(.failure(fault))
     case .success(let id):
       guard let bytes = try? Frame.call(call, id: id) else {
         preconditionFailure("calls are made of plain values and always encode")
@@ -149,67 +96,36 @@ package final class Worker: Sendable {
     }
   }
 
-  /// Reads the reply out of a frame that answers a call.
-  private func reply<Call: WireCall>(
-    to call: Call, in frame: Frame
-  ) throws(WorkerFault) -> Call.Reply {
-    if case .refusal(let reason) = frame.kind {
-      throw fail(.brokeProtocol("refused a call: \(reason.prefix(200))"))
+  /// An answer that answers nothing is a fault of the worker's.
+  package func failure(of answer: UselessAnswer) -> any Error {
+    switch answer {
+    case .refusal(let reason): fail(.brokeProtocol("refused a call: \(reason.prefix(200))"))
+    case .malformed(_, let method): fail(.brokeProtocol("answered \(method) with something else"))
     }
-    do throws(FrameError) { return try frame.reply(as: Call.Reply.self) } catch {
-      throw fail(.brokeProtocol("answered \(Call.method) with something else"))
-    }
+  }
+
+  /// A stand-in for what a broken worker does not answer.
+  ///
+  /// It reaches no verdict: the fault outweighs whatever a check makes of it.
+  package func answer<Reply>(after error: any Error, otherwise standIn: () -> Reply) -> Reply {
+    standIn()
   }
 
   // MARK: - Calls from the worker
 
-  /// Serves one method that the worker may call.
-  package func serve<Call: WireCall>(
-    _ call: Call.Type, _ body: @escaping @Sendable (Call) async throws -> Call.Reply
-  ) {
-    methods.withLock { methods in
-      methods[Call.method] = .inTask { frame in
-        try Frame.reply(try await body(try frame.body(as: Call.self)), id: frame.id)
-      }
-    }
+  /// Sends an answer to a call of the worker's.
+  package func send(_ answer: [UInt8]) {
+    send(answer, until: deadline)
   }
 
-  /// Serves one method that the worker may call, on the thread that reads the pipe.
-  ///
-  /// For what takes no time and may be called while the suite blocks a thread in a call of its own: an answer then
-  /// needs none of the threads that tasks share.
-  package func serveAtOnce<Call: WireCall>(
-    _ call: Call.Type, _ body: @escaping @Sendable (Call) throws -> Call.Reply
-  ) {
-    methods.withLock { methods in
-      methods[Call.method] = .atOnce { frame in
-        try Frame.reply(try body(try frame.body(as: Call.self)), id: frame.id)
-      }
-    }
-  }
-
-  /// Runs a call of the worker's and sends the answer.
-  private func serve(_ frame: Frame, method name: String) {
-    guard let method = methods.withLock({ $0[name] }) else {
-      fail(.brokeProtocol("called \(name.prefix(100)), which the suite does not serve"))
-      return
-    }
-    switch method {
-    case .inTask(let body):
-      Task {
-        do { send(try await body(frame), until: deadline) } catch { refuse(frame, name, error) }
-      }
-    case .atOnce(let body):
-      do { send(try body(frame), until: deadline) } catch { refuse(frame, name, error) }
-    }
-  }
-
-  /// Answers a call of the worker's that could not be served.
-  private func refuse(_ frame: Frame, _ method: String, _ error: any Error) {
-    if error is FrameError {
+  /// A call that nobody serves, or with an argument of another type, is a fault; any other is refused.
+  package func decline(_ frame: Frame, calling method: String, since error: any Error) {
+    if error is UnknownMethod {
+      fail(.brokeProtocol("called \(method.prefix(100)), which the suite does not serve"))
+    } else if error is FrameError {
       fail(.brokeProtocol("called \(method.prefix(100)) with something else"))
     } else if let bytes = try? Frame.refusal("\(error)", id: frame.id) {
-      send(bytes, until: deadline)
+      send(bytes)
     }
   }
 
@@ -348,7 +264,7 @@ package final class Worker: Sendable {
 
   /// Hands a frame to whom it concerns.
   private func take(_ frame: Frame) {
-    if case .call(let name) = frame.kind { return serve(frame, method: name) }
+    if case .call(let name) = frame.kind { return run(frame, calling: name) }
     let waiter = state.withLock { state in
       let waiter = state.calls.take(frame.id)
       if waiter != nil { state.answers += 1 }

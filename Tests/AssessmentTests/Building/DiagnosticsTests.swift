@@ -134,13 +134,13 @@ struct DiagnosticsTests {
     let shown = Self.shown(
       """
       /tmp/g/7/submission/Sources/A.swift:1:1: error: see /tmp/g/7/submission.o
-      /tmp/g/7/submission/Sources/A.swift:1:1: note: in /cache/runtime-1/modules/Wire.swiftmodule
+      /tmp/g/7/submission/Sources/A.swift:1:1: note: in /cache/runtime-1/modules/Border.swiftmodule
       /tmp/g/7/GraderEntryPoint.swift:1:1: error: odd /tmp/g/7
       """)
     #expect(
       shown == [
         "Sources/A.swift:1:1: error: see .o",
-        "Sources/A.swift:1:1: note: in modules/Wire.swiftmodule", "error: odd ",
+        "Sources/A.swift:1:1: note: in modules/Border.swiftmodule", "error: odd ",
       ])
   }
 

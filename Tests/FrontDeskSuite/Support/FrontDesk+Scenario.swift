@@ -36,7 +36,7 @@ extension DeskQuery {
 }
 
 /// One new desk of each kind.
-func bothDesks() -> [any RemoteFrontDesk] {
+func bothDesks() -> [any RemoteFrontDesk<Worker>] {
   [RowDesk(), FactDesk()]
 }
 
@@ -45,7 +45,7 @@ func bothDesks() -> [any RemoteFrontDesk] {
 /// In a process of its own, so that desks which share everything fail where sharing is the point.
 ///
 /// - Throws: ``CheckFailure`` when a deposit and a reservation do not show.
-func checkListens<Desk: RemoteFrontDesk>(_ kind: Desk.Type) async throws {
+func checkListens<Desk: RemoteFrontDesk<Worker>>(_ kind: Desk.Type) async throws {
   let desk = Desk(in: try Worker.fresh())
   let facts: [LotEvent] = [.deposit(100), .reserve(10, for: "r-1")]
   await desk.record(facts)
@@ -59,7 +59,7 @@ func checkListens<Desk: RemoteFrontDesk>(_ kind: Desk.Type) async throws {
 ///
 /// - Throws: ``CheckFailure`` when it shows none.
 func figures(
-  of desk: some RemoteFrontDesk, given facts: [LotEvent]
+  of desk: some RemoteFrontDesk<Worker>, given facts: [LotEvent]
 ) async throws(CheckFailure) -> LotFigures {
   let answer = await desk.ask(.figures)
   try check(

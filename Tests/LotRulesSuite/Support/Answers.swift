@@ -76,7 +76,7 @@ extension Lot {
   }
 
   /// The probes as the rules are asked them.
-  private var questions: [RemoteLotRules.Question] {
+  private var questions: [TarnholtRules.Question] {
     probes.map { ($0.command, Self.context(of: $0.command, at: $0.now)) }
   }
 

@@ -144,7 +144,8 @@ extension Registrar {
         "The review question \(id) is not in the course's files any more. Ask the instructor to put "
           + "it back.")
     }
-    return ReviewQuestion(item, in: taking.enrolment, under: try Scheme(frozen: taking.opened.scheme))
+    return ReviewQuestion(
+      item, in: taking.enrolment, under: try Scheme(frozen: taking.opened.scheme))
   }
 }
 

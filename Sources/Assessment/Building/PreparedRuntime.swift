@@ -8,6 +8,8 @@ import Sandbox
 /// headers, and every source file.
 /// **Safe when two graders start at once:** one compiles under a lock, the other waits; a folder counts only once its
 /// last step has marked it complete.
+/// **Never in part:** a folder from which a file is missing is made again, and where one goes missing during a grading,
+/// ``isWhole`` says so.
 package struct PreparedRuntime: Sendable {
   /// The toolchain it was compiled with.
   package let toolchain: Toolchain
@@ -17,6 +19,8 @@ package struct PreparedRuntime: Sendable {
   let recipe: BuildRecipe
   /// The digest of toolchain, flags and sources, which results carry.
   package let digest: Digest
+  /// The files that were prepared.
+  private let files: PreparedFiles
   /// Held for as long as the modules are in use, so that nobody removes them.
   private let lock: FileLock
 
@@ -26,6 +30,8 @@ package struct PreparedRuntime: Sendable {
   package var moduleCache: String { Self.moduleCache(in: folder) }
   /// The library of the modules' compiled code.
   package var library: String { Self.library(in: folder) }
+  /// Whether every file that was prepared is still there.
+  var isWhole: Bool { files.areWhole(in: folder) }
   /// The program that starts workers.
   var host: String { Self.host(in: folder) }
 
@@ -57,16 +63,18 @@ package struct PreparedRuntime: Sendable {
     let lock = try FileLock(at: "\(folder).lock")
     try lock.share()
     while true {
-      if let recipe = recipe(in: folder) {
+      if let complete = completion(of: folder) {
         return PreparedRuntime(
-          toolchain: toolchain, folder: folder, recipe: recipe, digest: digest, lock: lock)
+          toolchain: toolchain, folder: folder, recipe: complete.recipe, digest: digest,
+          files: complete.files, lock: lock)
       }
       try lock.own()
-      if recipe(in: folder) == nil {
+      if completion(of: folder) == nil {
         willCompile()
         let recipe = try RuntimeCompilation(toolchain: toolchain, folder: folder).run(sources)
-        try JSONEncoder().encode(recipe)
-          .write(to: URL(filePath: recipeFile(in: folder)), options: .atomic)
+        let complete = Completion(recipe: recipe, files: try PreparedFiles(in: folder))
+        try JSONEncoder().encode(complete)
+          .write(to: URL(filePath: completionFile(in: folder)), options: .atomic)
         removeUnused(in: course.cache, except: folder)
       }
       try lock.share()
@@ -115,15 +123,24 @@ package struct PreparedRuntime: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// Where the recipe is kept; it is written last, so a folder without it is not complete.
-  private static func recipeFile(in folder: String) -> String { "\(folder)/recipe.json" }
+  /// The last thing that is written to a folder.
+  private struct Completion: Codable {
+    /// How a submission is built.
+    var recipe: BuildRecipe
+    /// The files that it is built with.
+    var files: PreparedFiles
+  }
 
-  /// The recipe of a complete folder, if the files of the system that it names are still there.
-  private static func recipe(in folder: String) -> BuildRecipe? {
-    guard let json = FileManager.default.contents(atPath: recipeFile(in: folder)),
-      let recipe = try? JSONDecoder().decode(BuildRecipe.self, from: json), recipe.isUsable
+  /// Where the completion is kept; a folder without it is not complete.
+  private static func completionFile(in folder: String) -> String { "\(folder)/complete.json" }
+
+  /// The completion of a folder, if everything that it names is still there.
+  private static func completion(of folder: String) -> Completion? {
+    guard let json = FileManager.default.contents(atPath: completionFile(in: folder)),
+      let complete = try? JSONDecoder().decode(Completion.self, from: json),
+      complete.recipe.isUsable, complete.files.areWhole(in: folder)
     else { return nil }
-    return recipe
+    return complete
   }
 
   /// Removes what was prepared for other sources or toolchains and is not in use now.

@@ -127,13 +127,32 @@ package struct SubmissionBuild {
       program,
       to: Cell(
         readable: [readable, runtime.folder, runtime.toolchain.usr, "/usr/lib", "/usr/include"]))
-    let run = try CapturedRun.run(
-      confined, seconds: limits.buildSeconds, byteLimit: 128 << 20, errorLimit: 1 << 20)
+    let run = try Self.outlastingKills {
+      try CapturedRun.run(
+        confined, seconds: limits.buildSeconds, byteLimit: 128 << 20, errorLimit: 1 << 20)
+    }
     guard run.ending != .ended(.notJailed) else {
       let words = String(decoding: run.error.suffix(500), as: UTF8.self).printable
       throw AssessmentError(.machine, "The jail of a build could not be made: \(words)")
     }
     return run
+  }
+
+  /// Runs a step of a build, and once more if it was killed.
+  ///
+  /// No limit of ours ends a step with signal 9: the machine does, mostly for want of memory, and that is not the
+  /// learner's fault.
+  ///
+  /// - Throws: ``AssessmentError`` of the kind `machine` when it was killed twice.
+  static func outlastingKills(_ step: () throws -> CapturedRun) throws -> CapturedRun {
+    for _ in 0..<2 {
+      let run = try step()
+      if run.ending != .ended(.signalled(9)) { return run }
+    }
+    throw AssessmentError(
+      .machine,
+      "This machine ended the compiler twice (signal 9), as machines do when memory runs out. Grade "
+        + "again with fewer --jobs, or where there is more memory.")
   }
 
   /// The file that serves the submission's types.

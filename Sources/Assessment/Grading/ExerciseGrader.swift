@@ -77,6 +77,20 @@ package struct ExerciseGrader: Sendable {
 
   /// Grades source files that were taken in already.
   package func grade(_ files: [SourceFile], against catalogue: Catalogue) -> ExerciseResult {
+    let result = result(of: files, against: catalogue)
+    // Whatever did not pass may have failed for want of what was prepared.
+    guard result.score == .one || runtime.isWhole else {
+      return .notGraded(
+        catalogue,
+        .graderFault(
+          reason: "The compiled provided modules in \(course.cache) were changed or removed "
+            + "while this was graded. Grade again."))
+    }
+    return result
+  }
+
+  /// Builds source files and runs their suite.
+  private func result(of files: [SourceFile], against catalogue: Catalogue) -> ExerciseResult {
     do {
       return try scratch.withFolder { folder in
         let build = SubmissionBuild(runtime: runtime, jail: jail, limits: course.scheme.limits)

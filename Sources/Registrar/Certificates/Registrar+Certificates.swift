@@ -68,7 +68,8 @@ extension Registrar {
       id: certificate.id, document: signed.pretty,
       paper: issuer.site.map { "\($0)/verify.html#\(jws)" } ?? jws, record: record,
       statusIndex: index)
-    let sent = try await send(.issue(papers, eligibility), as: act, to: stream, under: Certification())
+    let sent = try await send(
+      .issue(papers, eligibility), as: act, to: stream, under: Certification())
     return (try issued(sent.state, of: standing.taking), !sent.events.isEmpty)
   }
 

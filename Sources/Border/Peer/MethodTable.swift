@@ -25,3 +25,6 @@ package final class MethodTable<Caller: Peer>: Sendable {
     methods.withLock { $0[name] }
   }
 }
+
+/// The call named a method that is not served.
+package struct UnknownMethod: Error, Sendable {}

@@ -39,14 +39,3 @@ package protocol Peer: AnyObject, Sendable {
   /// What a remote object answers when its call has failed: a harmless stand-in, unless this side must not go on.
   func answer<Reply>(after error: any Error, otherwise standIn: () -> Reply) -> Reply
 }
-
-/// An answer that answers nothing.
-package enum UselessAnswer: Sendable {
-  /// The peer has not served the call, for a reason of its own.
-  case refusal(reason: String)
-  /// The peer has answered a method with a value of another type, or with no JSON at all.
-  case malformed(FrameError, method: String)
-}
-
-/// The call named a method that is not served.
-package struct UnknownMethod: Error, Sendable {}

@@ -134,7 +134,7 @@ struct MemoryBehaviours {
         var changes: [Int]?
         if case .movements(let list) = answer { changes = list }
         try check(
-          changes?.reduce(0, +) == now.onHand, expected: "movements that add up to \(now.onHand)",
+          changes?.sumIfItFits == now.onHand, expected: "movements that add up to \(now.onHand)",
           got: answer, given: given, when: "the fact desk is asked for movements")
       }
       try check(

@@ -180,7 +180,7 @@ private struct ExampleFeed: EventFeed {
     async throws(EventStoreError) -> FeedPage
   {
     let matching = events.filter { $0.position > after && types?.contains($0.event.type) ?? true }
-    let page = Array(matching.prefix(limit))
+    let page = Array(matching.prefix(max(limit, 0)))
     let isCaughtUp = page.count == matching.count
     let last = isCaughtUp ? events.last : page.last
     return FeedPage(
@@ -270,13 +270,15 @@ private struct DepositsOnly: LotProjection {
     let key = ViewKey("availability", "\(barley.genus) \(barley.species)")
     let known: JSONValue?
     do throws(StorageFault) { known = try await reading.get(key) } catch { throw .views(error) }
-    var (sum, lots) = (seeds, [JSONValue.string(lot.rawValue)])
+    var (total, lots) = (seeds, [JSONValue.string(lot.rawValue)])
     if case .object(let fields) = known, case .int(let before) = fields["seeds"],
       case .array(let others) = fields["lots"]
     {
-      sum += before
+      let (sum, isTooLarge) = seeds.addingReportingOverflow(before)
+      guard !isTooLarge else { throw .poison(event.position, reason: "the sum is too large") }
+      total = sum
       lots = others + lots
     }
-    return [.put(key, .object(["seeds": .int(sum), "lots": .array(lots)]))]
+    return [.put(key, .object(["seeds": .int(total), "lots": .array(lots)]))]
   }
 }

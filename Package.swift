@@ -40,6 +40,9 @@ let package = Package(
     // Text that is safe to show on a terminal, and fits it.
     .target(name: "PlainText"),
 
+    // Files of HTML, and what texts look like in them.
+    .target(name: "Markup"),
+
     // The border between a suite and a learner's process.
     .target(name: "Wire", dependencies: provided),
     .target(name: "WorkerRuntime", dependencies: provided + ["Wire"]),
@@ -82,7 +85,13 @@ let package = Package(
     // Certificates as they are looked at.
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
+    .target(
+      name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Markup", "Sandbox"],
+      resources: [
+        .embedInCode("Pages/certificate.css"), .embedInCode("Pages/certificate.js"),
+        .embedInCode("Pages/certificates.css"), .embedInCode("Pages/check.js"),
+        .embedInCode("Pages/verify.css"), .embedInCode("Pages/verify.js"),
+      ]),
 
     // What learners work in, and the proof that it holds nothing hidden.
     .target(
@@ -107,7 +116,13 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
+        "Grading", "Markup", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
+      ],
+      resources: [
+        .embedInCode("HTML/Class/class-report.css"), .embedInCode("HTML/Plots/plot.css"),
+        .embedInCode("HTML/learner-report.css"), .embedInCode("HTML/preview.css"),
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/sortable-table.css"),
+        .embedInCode("HTML/sortable-table.js"),
       ]),
 
     // The command line.

@@ -114,6 +114,14 @@ struct SheetHTMLTests {
       CheckScript.functions.allSatisfy(\.isASCII) || !CheckScript.functions.contains("\u{2028}"))
   }
 
+  @Test("The script and the sheet name the months alike")
+  func months() throws {
+    let found = contents(of: CheckScript.functions, from: "const months = ", to: ";")
+    try #require(found.count == 1)
+    #expect(
+      try JSONDecoder().decode([String].self, from: Data(found[0].utf8)) == CertificateSheet.months)
+  }
+
   @Test("The page that checks others has the issuer's keys as data, whatever stands in them")
   func verifyPage() throws {
     let issuers: [VerifyPage.Issuer] = [

@@ -40,8 +40,8 @@ let package = Package(
     // Text that is safe to show on a terminal, and fits it.
     .target(name: "PlainText"),
 
-    // Files of HTML, and what texts look like in them.
-    .target(name: "Markup"),
+    // The one frame of pages of HTML, and the one escaper of each format that a text stands in.
+    .target(name: "Markup", dependencies: ["Digests", "PlainText"]),
 
     // The border between a suite and a learner's process.
     .target(name: "Wire", dependencies: provided),
@@ -182,7 +182,8 @@ let package = Package(
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: [
-        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom", "StrictJSON",
+        "TestSupport", "CertificateSheets", "Certificates", "Digests", "Markup", "SeededRandom",
+        "StrictJSON",
       ],
       exclude: ["Sample"]),
     .executableTarget(
@@ -240,6 +241,9 @@ let package = Package(
         "QuestionSupport", "Registrar", "Reports", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Digests", "Markup", "PlainText", "SeededRandom", "StrictJSON"]),
     .testTarget(name: "SandboxTests", dependencies: ["Grading", "Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(

@@ -1,3 +1,5 @@
+import Markup
+
 extension CertificateSheet {
   /// The months in English, as `check.js` names them too.
   static let months = [

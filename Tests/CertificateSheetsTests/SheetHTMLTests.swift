@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Markup
 import Testing
 
 @testable import CertificateSheets
@@ -64,7 +65,7 @@ struct SheetHTMLTests {
     arguments: Samples.names)
   func facts(name: String) {
     let page = Samples.sheet(learner: name).html()
-    let name = name.shown.escaped
+    let name = name.shown.markup
     #expect(page.contains("<h1>Certificate of <bdi data-fact=\"name\">\(name)</bdi></h1>"))
     #expect(page.contains("<bdi data-fact=\"name\">\(name)</bdi>"))
     #expect(

@@ -36,11 +36,13 @@ package enum VerifyPage {
 
   /// The page for the keys of one issuer.
   package static func html(issuers: [Issuer]) -> String {
-    Page(
-      title: "Check a certificate", style: [PageStyle.shared, PageStyle.verification].joined(separator: "\n"),
-      script: [CheckScript.functions, script].joined(separator: "\n\n"), body: body(issuers),
-      data: .init(id: "issuers", type: "application/json", json: json(issuers))
-    ).html
+    HTMLPage(
+      title: "Check a certificate",
+      style: [CertificateStyle.shared, CertificateStyle.verification].joined(separator: "\n"),
+      body: body(issuers),
+      data: .init(id: "issuers", type: "application/json", json: json(issuers)),
+      script: [CheckScript.functions, script].joined(separator: "\n\n")
+    ).text()
   }
 
   /// The keys as the script reads them, always in the same order of members.
@@ -56,7 +58,7 @@ package enum VerifyPage {
   /// What is in the body.
   private static func body(_ issuers: [Issuer]) -> String {
     let rows = issuers.map { issuer in
-      "<tr><td class=\"code\">\(issuer.id.shown.escaped)</td><td class=\"code\">\(issuer.key.shown.escaped)</td>"
+      "<tr><td class=\"code\">\(issuer.id.shown.markup)</td><td class=\"code\">\(issuer.key.shown.markup)</td>"
         + "<td class=\"state\">\(issuer.status.rawValue)</td></tr>"
     }
     return """

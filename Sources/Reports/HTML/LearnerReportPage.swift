@@ -7,7 +7,7 @@ package import Registrar
 
 /// Everything a learner is told about one taking, as one page of HTML.
 ///
-/// It is a ``Page``, without a script. What is not needed at first sight is folded away, and printed all the same.
+/// It is a ``ReportPage``, without a script. What is not needed at first sight is folded away, and printed all the same.
 package struct LearnerReportPage {
   /// What it shows.
   let report: LearnerReport
@@ -19,10 +19,10 @@ package struct LearnerReportPage {
 
   /// The whole page.
   package func html() -> String {
-    Page(
+    ReportPage(
       title: "Report for \(report.standing.name)",
       lead: lead,
-      contents: Page.Contents(
+      contents: ReportPage.Contents(
         label: "Sections",
         links: [
           ("mark", "Mark", ""), ("remaining", "What remains to pass", ""),

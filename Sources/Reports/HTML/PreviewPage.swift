@@ -5,7 +5,7 @@ package import QuestionBanks
 
 /// Questions with their keys as one page of HTML, for an instructor to review on a screen or on paper.
 ///
-/// It is a ``Page``, without a script.
+/// It is a ``ReportPage``, without a script.
 package struct PreviewPage {
   private let preview: Preview
 
@@ -16,10 +16,10 @@ package struct PreviewPage {
 
   /// The whole page.
   package func html() -> String {
-    Page(
+    ReportPage(
       title: preview.title,
       lead: "<p>\(counted(preview.count, "question")) with keys. Keep this page from learners.</p>",
-      contents: Page.Contents(label: "Bullets", links: preview.sections.map(link)),
+      contents: ReportPage.Contents(label: "Bullets", links: preview.sections.map(link)),
       style: Self.style,
       main: preview.sections.map(html).joined(separator: "\n")
     ).html()

@@ -5,7 +5,7 @@ import PlainText
 
 /// A class report as one page of HTML, with plots, tables that sort, and how its figures are made.
 ///
-/// It is a ``Page``. **Every plot has a table with the same numbers**, and nothing in it depends on colour. Names and
+/// It is a ``ReportPage``. **Every plot has a table with the same numbers**, and nothing in it depends on colour. Names and
 /// messages come from outside and are escaped wherever they stand.
 package struct ClassPage {
   let report: ClassReport
@@ -20,9 +20,9 @@ package struct ClassPage {
     let sections = [
       overview, attention, marks, caseStudies, behaviours, questions, timeLine, method,
     ]
-    return Page(
+    return ReportPage(
       title: "Class report", lead: lead,
-      contents: Page.Contents(
+      contents: ReportPage.Contents(
         label: "Sections", links: sections.map { ($0.id, $0.title.html, "") }),
       style: [Plot.style, SortableTable.style, Self.style].joined(separator: "\n"),
       script: SortableTable.script, main: sections.map { $0.html() }.joined(separator: "\n")

@@ -1,7 +1,7 @@
 import Markup
 
 /// How pages look: dark on light or light on dark, as the reader likes it; the sheet itself is always white.
-enum PageStyle {
+enum CertificateStyle {
   /// What both pages share.
   static let shared = String(embedded: PackageResources.certificates_css)
 

@@ -15,7 +15,7 @@ import Markup
 /// | `good`, `bad`, `warn` | words that say right, wrong, look here |
 /// | `skip` | the link past the head of the page |
 /// | `unseen` | for those who hear the page |
-enum PageStyle {
+enum ReportStyle {
   /// Everything, in the language of style sheets.
   static let text = String(embedded: PackageResources.report_css)
 }

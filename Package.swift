@@ -40,6 +40,9 @@ let package = Package(
     // Text that is safe to show on a terminal, and fits it.
     .target(name: "PlainText"),
 
+    // The one frame of pages of HTML, and the one escaper of each format that a text stands in.
+    .target(name: "Markup", dependencies: ["Digests", "PlainText"]),
+
     // The border between a suite and a learner's process.
     .target(name: "Border", dependencies: provided),
     .target(name: "WorkerRuntime", dependencies: provided + ["Border"]),
@@ -82,7 +85,13 @@ let package = Package(
     // Certificates as they are looked at.
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
-    .target(name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Sandbox"]),
+    .target(
+      name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Markup", "Sandbox"],
+      resources: [
+        .embedInCode("Pages/certificate.css"), .embedInCode("Pages/certificate.js"),
+        .embedInCode("Pages/certificates.css"), .embedInCode("Pages/check.js"),
+        .embedInCode("Pages/verify.css"), .embedInCode("Pages/verify.js"),
+      ]),
 
     // What learners work in, and the proof that it holds nothing hidden.
     .target(
@@ -107,7 +116,13 @@ let package = Package(
       name: "Reports",
       dependencies: [
         "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
-        "Grading", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
+        "Grading", "Markup", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
+      ],
+      resources: [
+        .embedInCode("HTML/Class/class-report.css"), .embedInCode("HTML/Plots/plot.css"),
+        .embedInCode("HTML/learner-report.css"), .embedInCode("HTML/preview.css"),
+        .embedInCode("HTML/report.css"), .embedInCode("HTML/sortable-table.css"),
+        .embedInCode("HTML/sortable-table.js"),
       ]),
 
     // The command line.
@@ -169,7 +184,8 @@ let package = Package(
     .testTarget(
       name: "CertificateSheetsTests",
       dependencies: [
-        "TestSupport", "CertificateSheets", "Certificates", "Digests", "SeededRandom", "StrictJSON",
+        "TestSupport", "CertificateSheets", "Certificates", "Digests", "Markup", "SeededRandom",
+        "StrictJSON",
       ],
       exclude: ["Sample"]),
     .executableTarget(
@@ -226,6 +242,9 @@ let package = Package(
         "PlainText", "Registrar", "Reports", "SeededRandom", "StrictJSON",
       ],
       exclude: ["Goldens"]),
+    .testTarget(
+      name: "MarkupTests",
+      dependencies: ["Digests", "Markup", "PlainText", "SeededRandom", "StrictJSON"]),
     .testTarget(name: "SandboxTests", dependencies: ["Grading", "Sandbox"]),
     .testTarget(name: "SeedVaultTests", dependencies: provided),
     .testTarget(

@@ -1,5 +1,7 @@
+import Markup
+
 extension CertificateSheet {
-  /// The months in English, as a page's script names them too.
+  /// The months in English, as `check.js` names them too.
   static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",

@@ -5,10 +5,9 @@ extension String {
   /// the direction of writing; printed as `\u{1B}` they are harmless and can be seen.
   package var printable: String {
     unicodeScalars.reduce(into: "") { result, scalar in
-      switch scalar.properties.generalCategory {
-      case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse:
+      if scalar.isObeyed {
         result += scalar.escapedForm
-      default:
+      } else {
         result.unicodeScalars.append(scalar)
       }
     }
@@ -16,13 +15,13 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// The scalar as Swift source code would spell it.
+  /// The scalar as a string literal has it, the common ones by their short names.
   fileprivate var escapedForm: String {
     switch self {
     case "\n": "\\n"
     case "\r": "\\r"
     case "\t": "\\t"
-    default: "\\u{\(String(value, radix: 16, uppercase: true))}"
+    default: spelled
     }
   }
 }

@@ -1,5 +1,6 @@
 import Digests
 import Foundation
+import Markup
 import Testing
 
 @testable import CertificateSheets
@@ -64,7 +65,7 @@ struct SheetHTMLTests {
     arguments: Samples.names)
   func facts(name: String) {
     let page = Samples.sheet(learner: name).html()
-    let name = name.shown.escaped
+    let name = name.shown.markup
     #expect(page.contains("<h1>Certificate of <bdi data-fact=\"name\">\(name)</bdi></h1>"))
     #expect(page.contains("<bdi data-fact=\"name\">\(name)</bdi>"))
     #expect(
@@ -112,6 +113,14 @@ struct SheetHTMLTests {
     }
     #expect(
       CheckScript.functions.allSatisfy(\.isASCII) || !CheckScript.functions.contains("\u{2028}"))
+  }
+
+  @Test("The script and the sheet name the months alike")
+  func months() throws {
+    let found = contents(of: CheckScript.functions, from: "const months = ", to: ";")
+    try #require(found.count == 1)
+    #expect(
+      try JSONDecoder().decode([String].self, from: Data(found[0].utf8)) == CertificateSheet.months)
   }
 
   @Test("The page that checks others has the issuer's keys as data, whatever stands in them")

@@ -1,5 +1,6 @@
 import Certificates
 import Foundation
+import Markup
 import StrictJSON
 import Testing
 

@@ -1,3 +1,5 @@
+import Markup
+
 /// The drawing of a certificate on a sheet of A4 in landscape; a unit is a tenth of a millimetre.
 struct SheetDrawing {
   /// Where the drawing is to stand.
@@ -36,9 +38,9 @@ struct SheetDrawing {
       width="297mm" height="210mm" viewBox="0 0 2970 2100"\
       \(isFile ? "" : " role=\"img\"") aria-labelledby="sheet-title sheet-description">\
       \(isFile ? "<openbadges:credential><![CDATA[\(sheet.document.embeddedJSON)]]></openbadges:credential>" : "")
-      <title id="sheet-title">\("Certificate of \(sheet.learner)".escaped)</title>
-      <desc id="sheet-description">\(sheet.summary.escaped)</desc>
-      <metadata id="paper">\(sheet.paper.shown.escaped)</metadata>
+      <title id="sheet-title">\("Certificate of \(sheet.learner)".markup)</title>
+      <desc id="sheet-description">\(sheet.summary.markup)</desc>
+      <metadata id="paper">\(sheet.paper.shown.markup)</metadata>
       <rect width="2970" height="2100" fill="#ffffff"/>
       <g aria-hidden="true">
       \(Self.ornaments)

@@ -1,3 +1,5 @@
+import Markup
+
 /// One text of the drawing: where it stands, how it looks, and what it says.
 struct SheetText {
   /// A stretch of a text.
@@ -56,8 +58,8 @@ struct SheetText {
     for (index, line) in lines.enumerated() {
       let runs = line.map { run in
         switch run {
-        case .words(let words): words.escaped
-        case .field(let text): "<tspan\(Self.direction(of: text))>\(text.escaped)</tspan>"
+        case .words(let words): words.markup
+        case .field(let text): "<tspan\(Self.direction(of: text))>\(text.markup)</tspan>"
         }
       }.joined()
       if lines.count == 1 { return element + runs + "</text>" }

@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 import Sandbox
 
 /// A certificate as a PDF of one sheet of A4, or why there is none.

@@ -1,3 +1,5 @@
+import Markup
+
 /// A certificate as one page: the sheet, the same in words, and a check of its signature.
 struct CertificatePage {
   /// What it shows, every text of it safe to show.
@@ -13,18 +15,20 @@ struct CertificatePage {
 
   /// The whole page.
   var html: String {
-    Page(
-      title: "Certificate of \(shown.learner)", style: PageStyle.shared + PageStyle.certificate,
-      script: CheckScript.functions + Self.script, body: body,
-      data: .init(id: "credential", type: "application/ld+json", json: sheet.document)
-    ).html
+    HTMLPage(
+      title: "Certificate of \(shown.learner)".markup,
+      style: [CertificateStyle.shared, CertificateStyle.certificate].joined(separator: "\n"),
+      body: body,
+      data: .init(id: "credential", type: "application/ld+json", json: sheet.document),
+      script: [CheckScript.functions, Self.script].joined(separator: "\n\n")
+    ).text()
   }
 
   /// What is in the body.
   private var body: String {
     """
     <main>
-    <h1>Certificate of <bdi data-fact="name">\(shown.learner.escaped)</bdi></h1>
+    <h1>Certificate of <bdi data-fact="name">\(shown.learner.markup)</bdi></h1>
     <div id="outcome" role="status"></div>
     <noscript><p>This page checks the signature of the certificate with a script, and scripts are off here. \
     The certificate itself is complete; <code>grader certificate verify</code> checks it too.</p></noscript>
@@ -46,21 +50,21 @@ struct CertificatePage {
   /// What the certificate says, in words.
   private var facts: String {
     var rows = [
-      row("Name", "<bdi data-fact=\"name\">\(shown.learner.escaped)</bdi>"),
-      row("Course", "<bdi data-fact=\"course\">\(shown.course.escaped)</bdi>"),
+      row("Name", "<bdi data-fact=\"name\">\(shown.learner.markup)</bdi>"),
+      row("Course", "<bdi data-fact=\"course\">\(shown.course.markup)</bdi>"),
       row(
         "Mark",
-        "<span data-fact=\"mark\">\(shown.mark.escaped)</span> of 100 "
-          + "(<span data-fact=\"pass-mark\">pass mark \(shown.passMark.escaped)</span>)"
+        "<span data-fact=\"mark\">\(shown.mark.markup)</span> of 100 "
+          + "(<span data-fact=\"pass-mark\">pass mark \(shown.passMark.markup)</span>)"
       ),
       row(
         "Date",
-        "<time datetime=\"\(shown.date.escaped)\" data-fact=\"date\">\(shown.dateInWords.escaped)</time>"
+        "<time datetime=\"\(shown.date.markup)\" data-fact=\"date\">\(shown.dateInWords.markup)</time>"
       ),
       row("Issuer", issuer),
-      row("Identity", "<span class=\"code\" data-fact=\"issuer\">\(shown.issuerID.escaped)</span>"),
-      row("Key", "<span class=\"code\" id=\"key\" data-fact=\"key\">\(shown.key.escaped)</span>"),
-      row("Certificate", "<span class=\"code\" data-fact=\"id\">\(shown.id.escaped)</span>"),
+      row("Identity", "<span class=\"code\" data-fact=\"issuer\">\(shown.issuerID.markup)</span>"),
+      row("Key", "<span class=\"code\" id=\"key\" data-fact=\"key\">\(shown.key.markup)</span>"),
+      row("Certificate", "<span class=\"code\" data-fact=\"id\">\(shown.id.markup)</span>"),
     ]
     rows.insert("<table>\n<caption>What this certificate says</caption>\n<tbody>", at: 0)
     rows.append("</tbody>\n</table>")
@@ -74,22 +78,22 @@ struct CertificatePage {
 
   /// The issuer's name, with a link if there is an address that a browser may follow.
   private var issuer: String {
-    let name = "<bdi data-fact=\"issuer-name\">\(shown.issuer.escaped)</bdi>"
+    let name = "<bdi data-fact=\"issuer-name\">\(shown.issuer.markup)</bdi>"
     guard let url = sheet.issuerURL, let shownURL = shown.issuerURL else { return name }
     // Any other scheme could be a script.
     guard url.hasPrefix("https://") || url.hasPrefix("http://"), url == shownURL else {
-      return "\(name), <bdi>\(shownURL.escaped)</bdi>"
+      return "\(name), <bdi>\(shownURL.markup)</bdi>"
     }
-    return "\(name), <a href=\"\(url.escaped)\" rel=\"noreferrer\">\(url.escaped)</a>"
+    return "\(name), <a href=\"\(url.markup)\" rel=\"noreferrer\">\(url.markup)</a>"
   }
 
   /// What the mark is made of.
   private var parts: String {
     guard !shown.parts.isEmpty else { return "" }
     let rows = shown.parts.enumerated().map { index, part in
-      "<tr><th scope=\"row\"><bdi data-fact=\"part-name-\(index)\">\(part.name.escaped)</bdi></th>"
-        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.escaped)</td>"
-        + "<td class=\"number\" data-fact=\"part-most-\(index)\">of \(part.most.escaped)</td></tr>"
+      "<tr><th scope=\"row\"><bdi data-fact=\"part-name-\(index)\">\(part.name.markup)</bdi></th>"
+        + "<td class=\"number\" data-fact=\"part-\(index)\">\(part.mark.markup)</td>"
+        + "<td class=\"number\" data-fact=\"part-most-\(index)\">of \(part.most.markup)</td></tr>"
     }
     return """
       <table>
@@ -104,57 +108,5 @@ struct CertificatePage {
   }
 
   /// Checks the signature, and that the page shows what was signed.
-  private static let script = #"""
-
-
-    /** Finds out whether everything the page shows is what the credential says. */
-    function compare(facts, key) {
-      const texts = (fact) =>
-        [...document.querySelectorAll(`[data-fact="${fact}"]`)].map((each) => bare(each.textContent));
-      const require = (fact, value, what) => {
-        const all = texts(fact);
-        if (all.length === 0 || value === undefined || all.some((text) => text !== bare(value))) {
-          throw new NotValid(`This page shows ${what} that is not what was signed.`);
-        }
-      };
-      require("name", facts.name, "a name");
-      require("course", facts.course, "a course");
-      require("mark", facts.mark, "a mark");
-      require("date", inWords(facts.date), "a date");
-      // A credential need not say which mark passes.
-      if (facts.passMark !== undefined) require("pass-mark", `pass mark ${facts.passMark}`, "a pass mark");
-      require("issuer", facts.issuer, "an issuer");
-      require("issuer-name", facts.issuerName, "an issuer");
-      require("speaker", `${facts.issuerName} certifies that`, "an issuer");
-      require("key", key, "a key");
-      require("id", facts.id, "a number of the certificate");
-      for (let i = 0; texts(`part-name-${i}`).length > 0; i += 1) {
-        const [name] = texts(`part-name-${i}`);
-        const part = facts.parts.find((each) => bare(each.name) === name);
-        require(`part-name-${i}`, part?.name, "a part of the mark");
-        require(`part-${i}`, part?.mark, "a part of the mark");
-        require(`part-most-${i}`, `of ${part?.most}`, "a part of the mark");
-      }
-    }
-
-    /** Checks the certificate of this page. */
-    async function check() {
-      const credential = parse(document.getElementById("credential").textContent);
-      const facts = factsOf(credential);
-      const key = document.getElementById("key").textContent;
-      await checkCredential(credential, [{ id: facts.issuer, key }]);
-      compare(facts, key);
-      say("valid", "VALID SIGNATURE", "What this page shows is what was signed with the key below.",
-        "Compare that key with the one on the issuer’s own page.");
-    }
-
-    document.getElementById("save").addEventListener("click", () => {
-      const text = document.getElementById("credential").textContent;
-      const link = document.createElement("a");
-      link.href = URL.createObjectURL(new Blob([text], { type: "application/ld+json" }));
-      link.download = "certificate.json";
-      link.click();
-    });
-    check().catch(sayFailure);
-    """#
+  private static let script = String(embedded: PackageResources.certificate_js)
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Gradebook
 import Grading
+import Markup
 import PlainText
 import Registrar
 

@@ -1,12 +1,13 @@
 import EventSourcing
 import Gradebook
 import Grading
+import Markup
 import PlainText
 package import Registrar
 
 /// Everything a learner is told about one taking, as one page of HTML.
 ///
-/// It is a ``Page``, without a script. What is not needed at first sight is folded away, and printed all the same.
+/// It is a ``ReportPage``, without a script. What is not needed at first sight is folded away, and printed all the same.
 package struct LearnerReportPage {
   /// What it shows.
   let report: LearnerReport
@@ -18,10 +19,10 @@ package struct LearnerReportPage {
 
   /// The whole page.
   package func html() -> String {
-    Page(
+    ReportPage(
       title: "Report for \(report.standing.name)",
       lead: lead,
-      contents: Page.Contents(
+      contents: ReportPage.Contents(
         label: "Sections",
         links: [
           ("mark", "Mark", ""), ("remaining", "What remains to pass", ""),
@@ -138,43 +139,5 @@ package struct LearnerReportPage {
   }
 
   /// What it adds to the look of all pages.
-  private static let style = """
-    .swatch { display: inline-block; width: 0.75em; height: 0.75em; margin-right: 0.5em;
-      print-color-adjust: exact; -webkit-print-color-adjust: exact; }
-    .swatch.part1 { background: var(--fill); } .swatch.part2 { background: var(--edge); }
-    .swatch.part3 { background: var(--good); } .total { font-size: 2.5rem; font-weight: 700; line-height: 1.1; margin: 0.5rem 0; }
-    .plain { padding-left: 1.25rem; } tfoot th, tfoot td { border-top: 2px solid var(--edge); }
-    nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; }
-    .bar { display: block; width: 100%; height: auto; margin: 0.5rem 0; max-width: 44rem; }
-    .bar text { fill: var(--text); font: 600 20px system-ui, sans-serif; }
-    .bar + .facts { margin-bottom: 0.75rem; } .bar .track { fill: var(--band); } .bar .part1 { fill: var(--fill); }
-    .bar .part2 { fill: var(--edge); } .bar .part3 { fill: var(--good); }
-    .bar .part1, .bar .part2, .bar .part3 { stroke: var(--back); stroke-width: 2; }
-    .bar .open { fill: var(--pale); stroke: var(--edge); stroke-dasharray: 5 4; }
-    .bar .border { stroke: var(--text); stroke-width: 3; }
-    .behaviours { list-style: none; padding: 0; margin: 0.5rem 0; }
-    .behaviours > li { padding: 0.4rem 0 0.4rem 1.75rem; position: relative;
-      border-top: 1px solid var(--line); }
-    .sign { position: absolute; left: 0; font-weight: 700; width: 1.25rem; text-align: center; }
-    .behaviours p { margin: 0; }
-    .card > h3:first-child { margin-top: 0; } .notes { margin: 0.5rem 0 0.25rem; font-size: 0.925rem; }
-    .soft { color: var(--soft); }
-    .notes > div { display: grid; grid-template-columns: 7.5rem 1fr; gap: 0 1rem; padding: 0.15rem 0; }
-    .notes dt { color: var(--soft); } .notes dd { margin: 0; min-width: 0; }
-    .seen dd { font-family: ui-monospace, monospace; font-size: 0.85rem; }
-    pre { white-space: pre-wrap; overflow-wrap: anywhere; font-size: 0.85rem; margin: 0.5rem 0; }
-    .question > summary { width: auto; color: var(--text); padding: 0 0 0 1.75rem; position: relative;
-      list-style: none; }
-    .question > summary::-webkit-details-marker { display: none; }
-    .question .prompt { display: block; margin-top: 0.25rem; }
-    .question .more { color: var(--link); font-size: 0.925rem; text-decoration: underline; }
-    .question[open] .more { display: none; }
-    .question > :not(summary) { margin-left: 1.75rem; } .choices { list-style: none; padding: 0; }
-    .choices li { padding: 0.1rem 0 0.1rem 1.75rem; position: relative; }
-    .choices b { position: absolute; left: 0; }
-    @media (max-width: 30rem) { .notes > div { grid-template-columns: 1fr; } .card { padding: 0.75rem; } }
-    @media print { html { font-size: 10pt; } .question .more { display: none; } .card { break-inside: auto; }
-      .behaviours > li, .question > summary { break-inside: avoid; }
-      details::details-content { content-visibility: visible; block-size: auto; } }
-    """
+  private static let style = String(embedded: PackageResources.learner_report_css)
 }

@@ -1,4 +1,5 @@
 import Grading
+import Markup
 
 /// A mark as a bar: what each part adds, what is still open, and where the pass mark is.
 ///

@@ -1,10 +1,11 @@
 import Grading
+import Markup
 import PlainText
 package import QuestionBanks
 
 /// Questions with their keys as one page of HTML, for an instructor to review on a screen or on paper.
 ///
-/// It is a ``Page``, without a script.
+/// It is a ``ReportPage``, without a script.
 package struct PreviewPage {
   private let preview: Preview
 
@@ -15,10 +16,10 @@ package struct PreviewPage {
 
   /// The whole page.
   package func html() -> String {
-    Page(
+    ReportPage(
       title: preview.title,
       lead: "<p>\(counted(preview.count, "question")) with keys. Keep this page from learners.</p>",
-      contents: Page.Contents(label: "Bullets", links: preview.sections.map(link)),
+      contents: ReportPage.Contents(label: "Bullets", links: preview.sections.map(link)),
       style: Self.style,
       main: preview.sections.map(html).joined(separator: "\n")
     ).html()
@@ -82,12 +83,5 @@ package struct PreviewPage {
   }
 
   /// What it adds to the look of all pages.
-  private static let style = """
-    h3 { margin: 0; } .choices { list-style: none; padding: 0; }
-    .sources, .feedback, dd { color: var(--soft); }
-    .choices li { padding: 0.35rem 0 0.35rem 1.75rem; position: relative; }
-    .choices .label { position: absolute; left: 0; font-weight: 600; }
-    .feedback { margin: 0.1rem 0 0; font-size: 0.925rem; } .answer, .right, .key { color: var(--good); }
-    dt { font-weight: 600; } dd { margin: 0 0 0.5rem 1.75rem; }
-    """
+  private static let style = String(embedded: PackageResources.preview_css)
 }

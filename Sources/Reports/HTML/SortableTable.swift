@@ -1,3 +1,5 @@
+import Markup
+
 /// A table of a page, which can be sorted by any column where scripts run.
 ///
 /// Its first column heads the rows. A column of numbers sorts by number, and what is no number comes last.
@@ -80,57 +82,8 @@ struct SortableTable {
   /// What sortable tables add to the look of a page.
   ///
   /// Identifiers and numbers stay on one line; where there is little room, long identifiers are broken, as they stay in sight.
-  static let style = """
-    .sortable { background: var(--back); } .sortable th, .sortable td { white-space: nowrap; }
-    .sortable .prose { white-space: normal; min-width: 9rem; max-width: 26rem; } .sortable .long { min-width: 16rem; }
-    .sortable th:first-child { position: sticky; left: 0; background: var(--back); }
-    .sortable thead th { position: sticky; top: 0; background: var(--back); z-index: 1; }
-    .sortable caption span { display: inline-block; position: sticky; left: 0; max-width: min(46rem, calc(100vw - 4rem)); }
-    @media (max-width: 40rem) { .sortable tbody th { white-space: normal; overflow-wrap: anywhere; min-width: 6.5rem; } }
-    .sortable thead th:first-child { z-index: 2; } .tall { max-height: 80vh; overflow: auto; }
-    .sortable thead th { border-bottom: 0; box-shadow: inset 0 -2px var(--edge); }
-    th button { all: unset; cursor: pointer; font-weight: 700; }
-    th button:focus-visible { outline: 3px solid var(--link); outline-offset: 2px; }
-    th button::after { content: " ↕" / ""; color: var(--soft); }
-    th[aria-sort="ascending"] button::after { content: " ▲" / ""; color: var(--text); }
-    th[aria-sort="descending"] button::after { content: " ▼" / ""; color: var(--text); }
-    @media print { .tall { max-height: none; overflow: visible; } .sortable th { position: static !important; }
-      .sortable { font-size: 7pt; } .sortable th, .sortable td { padding: 0.1rem 0.25rem; white-space: normal; }
-      .sortable .prose { min-width: 0; }
-      th button::after { content: "" !important; } }
-    """
+  static let style = String(embedded: PackageResources.sortable_table_css)
 
   /// Makes the heads of all sortable tables into buttons that sort.
-  static let script = """
-    "use strict";
-    for (const table of document.querySelectorAll("table.sortable")) {
-      const body = table.tBodies[0];
-      const heads = Array.from(table.tHead.rows[0].cells);
-      heads.forEach((head, column) => {
-        const button = document.createElement("button");
-        button.type = "button";
-        button.textContent = head.textContent;
-        head.replaceChildren(button);
-        button.addEventListener("click", () => {
-          const isDown = head.getAttribute("aria-sort") === "ascending";
-          const isNumber = head.classList.contains("number");
-          const keyed = Array.from(body.rows, (row) => {
-            const text = row.cells[column].textContent.trim();
-            return { row, key: isNumber ? parseFloat(text.replace("−", "-")) : text };
-          });
-          keyed.sort((a, b) => {
-            if (isNumber) {
-              if (isNaN(a.key) || isNaN(b.key)) return isNaN(a.key) - isNaN(b.key);
-              return isDown ? b.key - a.key : a.key - b.key;
-            }
-            const order = a.key.localeCompare(b.key, undefined, { numeric: true });
-            return isDown ? -order : order;
-          });
-          for (const other of heads) other.removeAttribute("aria-sort");
-          head.setAttribute("aria-sort", isDown ? "descending" : "ascending");
-          body.append(...keyed.map((entry) => entry.row));
-        });
-      });
-    }
-    """
+  static let script = String(embedded: PackageResources.sortable_table_js)
 }

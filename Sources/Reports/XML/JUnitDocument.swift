@@ -1,4 +1,5 @@
 import Grading
+import Markup
 import PlainText
 
 /// Case studies in the XML that test runners write and build servers read, in the dialect they share.

@@ -1,5 +1,6 @@
 import Gradebook
 import Grading
+import Markup
 import PlainText
 
 extension ClassPage {

@@ -1,10 +1,11 @@
 package import Gradebook
 import Grading
+import Markup
 import PlainText
 
 /// A class report as one page of HTML, with plots, tables that sort, and how its figures are made.
 ///
-/// It is a ``Page``. **Every plot has a table with the same numbers**, and nothing in it depends on colour. Names and
+/// It is a ``ReportPage``. **Every plot has a table with the same numbers**, and nothing in it depends on colour. Names and
 /// messages come from outside and are escaped wherever they stand.
 package struct ClassPage {
   let report: ClassReport
@@ -19,9 +20,9 @@ package struct ClassPage {
     let sections = [
       overview, attention, marks, caseStudies, behaviours, questions, timeLine, method,
     ]
-    return Page(
+    return ReportPage(
       title: "Class report", lead: lead,
-      contents: Page.Contents(
+      contents: ReportPage.Contents(
         label: "Sections", links: sections.map { ($0.id, $0.title.html, "") }),
       style: [Plot.style, SortableTable.style, Self.style].joined(separator: "\n"),
       script: SortableTable.script, main: sections.map { $0.html() }.joined(separator: "\n")
@@ -81,26 +82,5 @@ package struct ClassPage {
   }
 
   /// What the page adds to the look of all.
-  private static let style = """
-    :root { --width: 76rem; --t0: #f4f4f1; --t1: #e3edf7; --t2: #cadef1; --t3: #aacbe9; --t4: #86b4de;
-      --t5: #6aa2d5; }
-    @media screen and (prefers-color-scheme: dark) { :root { --t0: #1b1e20; --t1: #1e2a36; --t2: #233a50; --t3: #2a4a69;
-      --t4: #305980; --t5: #366795; } }
-    nav ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; } p, dd, li { max-width: 46rem; }
-    .notice { border-left: 4px solid var(--edge); padding: 0.25rem 0 0.25rem 0.75rem; max-width: 46rem; }
-    figure { margin: 0.5rem 0; } figcaption { color: var(--soft); font-size: 0.925rem; max-width: 38rem; }
-    .key { display: flex; flex-wrap: wrap; gap: 1rem 2.5rem; margin: 0; } .key div { min-width: 7rem; }
-    .key dt { color: var(--soft); font-size: 0.925rem; } .key dd { margin: 0; font-size: 1.75rem; line-height: 1.2;
-      font-variant-numeric: tabular-nums; }
-    .pair { display: grid; gap: 0 2.5rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr));
-      align-items: start; } .pair > * { min-width: 0; }
-    .cards { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
-    .cards .card { margin: 0; min-width: 0; } .card h3 { margin-top: 0; } .card .sortable, .card .sortable th {
-      background: var(--card); } .card .plot { margin-top: 0.75rem; }
-    td.t0, td.t1, td.t2, td.t3, td.t4, td.t5 { border-left: 2px solid var(--back); }
-    .t0 { background: var(--t0); } .t1 { background: var(--t1); } .t2 { background: var(--t2); }
-    .t3 { background: var(--t3); } .t4 { background: var(--t4); } .t5 { background: var(--t5); }
-    .method dt { font-weight: 600; margin-top: 0.75rem; } .method dd { margin: 0; }
-    .formula { font-family: ui-serif, serif; font-style: italic; white-space: nowrap; }
-    """
+  private static let style = String(embedded: PackageResources.class_report_css)
 }

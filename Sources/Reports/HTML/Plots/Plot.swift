@@ -1,4 +1,5 @@
 import Foundation
+import Markup
 
 /// A picture of numbers, drawn as SVG inside a page.
 ///
@@ -69,16 +70,7 @@ struct Plot {
   }
 
   /// What plots add to the look of a page.
-  static let style = """
-    .plot { display: block; width: 100%; max-width: 38rem; height: auto; overflow: visible; }
-    .plot text { font-size: 12px; fill: var(--text); } .plot .tight { font-size: 10px; } .plot .quiet { fill: var(--soft); }
-    .plot .grid { stroke: var(--line); fill: none; } .plot .axis { stroke: var(--edge); fill: none; }
-    .plot .bar { fill: var(--fill); } .plot .track { fill: var(--band); }
-    .plot .hatched { fill: url(#hatch); stroke: var(--fill); } .plot .bars { stroke: var(--fill); fill: none; }
-    .plot .guide { stroke: var(--text); stroke-dasharray: 4 3; fill: none; }
-    .plot .hollow { fill: var(--back); stroke: var(--fill); stroke-width: 1.5; }
-    .plot .hatch-back { fill: var(--back); } .plot .hatch-line { stroke: var(--fill); stroke-width: 1.5; }
-    """
+  static let style = String(embedded: PackageResources.plot_css)
 
   /// The hatching that `hatched` boxes are filled with; in one plot of a page.
   static let hatch = """

@@ -1,10 +1,12 @@
+import PlainText
+
 extension String {
   /// The text with everything spelled out that a page or a drawing would obey instead of show.
   ///
   /// Those are control characters and marks that reverse the direction of writing, which could make a certificate say
   /// something else than it certifies, and what XML cannot hold. Joiners stay where their script or an emoji needs
   /// them, and the letters of a flag stay in their flag: without these, a name would be written wrongly.
-  var shown: String {
+  package var shown: String {
     let scalars = Array(unicodeScalars)
     var result = ""
     var flag = 0..<0
@@ -15,13 +17,13 @@ extension String {
       {
         result.unicodeScalars.append(scalar)
       } else {
-        result += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"
+        result += scalar.spelled
       }
     }
     return result
   }
 
-  /// Where a flag ends that is spelled with letters nobody sees, as that of Scotland is.
+  /// The end of a flag that is spelled with letters nobody sees, as that of Scotland is.
   ///
   /// - Returns: the place after the black flag alone, if no such letters follow it or they do not end.
   private static func endOfFlag(startingAt start: Int, in scalars: [Unicode.Scalar]) -> Int {
@@ -32,7 +34,7 @@ extension String {
     return letters.endIndex + 1
   }
 
-  /// Whether a joiner is where one belongs: after a virama, or between two characters of which the first joins.
+  /// Is true for a joiner where one belongs: after a virama, or between two characters of which the first joins.
   private static func isJoined(_ index: Int, in scalars: [Unicode.Scalar]) -> Bool {
     // What is before a joiner in an emoji may have a skin tone or a request for colour.
     guard let before = scalars[..<index].last(where: { $0 != "\u{FE0F}" }) else { return false }
@@ -43,10 +45,10 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether it tells its neighbours to join, or not to.
+  /// Is true for what tells its neighbours to join, or not to.
   fileprivate var isJoiner: Bool { self == "\u{200C}" || self == "\u{200D}" }
 
-  /// Whether it belongs to a script whose letters join, or to an emoji.
+  /// Is true for what belongs to a script whose letters join, or to an emoji.
   fileprivate var joins: Bool {
     switch value {
     case 0x0600...0x08FF, 0x0900...0x0DFF, 0x1800...0x18AF, 0xA840...0xA87F: return true
@@ -55,11 +57,6 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a page would obey it, or XML refuse it.
-  fileprivate var isUnsafe: Bool {
-    switch properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .surrogate: true
-    default: properties.isNoncharacterCodePoint
-    }
-  }
+  /// Is true for what a page would obey, or XML refuse.
+  fileprivate var isUnsafe: Bool { isObeyed || properties.isNoncharacterCodePoint }
 }

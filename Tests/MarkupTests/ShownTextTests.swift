@@ -1,6 +1,5 @@
+import Markup
 import Testing
-
-@testable import CertificateSheets
 
 @Suite("A text on a certificate is shown, not obeyed")
 struct ShownTextTests {
@@ -43,33 +42,22 @@ struct ShownTextTests {
 
   @Test("What is safe to show stays as it is when it is made safe again")
   func idempotent() {
-    for text in Samples.generated {
+    for text in Samples.all {
       #expect(Array(text.shown.shown.unicodeScalars) == Array(text.shown.unicodeScalars))
     }
   }
 
-  @Test("The first letter decides which way a text is written")
-  func direction() {
-    #expect("محمد".isRightToLeft)
-    #expect("12 עדה Ada".isRightToLeft)
-    #expect(!"Ada עדה".isRightToLeft)
-    #expect(!"紫式部".isRightToLeft)
-    #expect(!"".isRightToLeft)
-  }
-
-  @Test("A date is shown in words, and what is none as it is")
-  func dates() {
-    func words(_ date: String) -> String {
-      var sheet = Samples.sheet(learner: "Ada")
-      sheet.date = date
-      return sheet.dateInWords
-    }
-    #expect(words("2026-11-20") == "20 November 2026")
-    #expect(words("2027-01-02") == "2 January 2027")
-    for odd in [
-      "2026-13-01", "2026-11-32", "2026-00-10", "20261120", "yesterday", "", "2026-11--2",
-    ] {
-      #expect(words(odd) == odd)
+  @Test(
+    "Whatever is spelled out comes back, and the rest is nothing that a page obeys but joiners and flags"
+  )
+  func property() {
+    for text in Samples.all {
+      #expect(text.shown.withoutSpelling.scalars == text.withoutSpelling.scalars)
+      for scalar in text.shown.unicodeScalars
+      where scalar.properties.generalCategory != .format {
+        #expect(scalar.properties.generalCategory != .control)
+        #expect(!scalar.properties.isNoncharacterCodePoint)
+      }
     }
   }
 }

@@ -86,7 +86,7 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .target(
-      name: "CertificateSheets", dependencies: ["CQREncode", "Digests", "Markup", "Sandbox"],
+      name: "CertificateSheets", dependencies: ["CQREncode", "Markup", "Sandbox"],
       resources: [
         .embedInCode("Pages/certificate.css"), .embedInCode("Pages/certificate.js"),
         .embedInCode("Pages/certificates.css"), .embedInCode("Pages/check.js"),
@@ -115,7 +115,7 @@ let package = Package(
     .target(
       name: "Reports",
       dependencies: [
-        "Assessment", "CertificateSheets", "Certificates", "Digests", "EventSourcing", "Gradebook",
+        "Assessment", "CertificateSheets", "Certificates", "EventSourcing", "Gradebook",
         "Grading", "Markup", "PlainText", "QuestionBanks", "Registrar", "StrictJSON",
       ],
       resources: [

@@ -9,7 +9,12 @@ extension String {
   package var csv: String {
     let safe = printable.withoutFormula
     guard safe.unicodeScalars.contains(where: { [",", "\""].contains($0) }) else { return safe }
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
+    // Scalar by scalar: a mark that is combined with a quotation mark hides it from a search for characters only.
+    let doubled = safe.unicodeScalars.reduce(into: "") { field, scalar in
+      if scalar == "\"" { field.unicodeScalars.append(scalar) }
+      field.unicodeScalars.append(scalar)
+    }
+    return "\"\(doubled)\""
   }
 
   /// The text as no spreadsheet takes it for a formula.

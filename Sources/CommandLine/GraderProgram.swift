@@ -29,6 +29,10 @@ package enum GraderProgram {
     } catch let failure as any GraderFailure {
       terminal.complain(error: failure.words)
       return failure.exitCode
+    } catch is CancellationError {
+      // A grading that a signal abandoned: the signal's handler cleans up and ends the program, which must not end before.
+      try? await Task.sleep(for: .seconds(60))
+      return .interrupted
     } catch {
       terminal.complain("Internal error. \(error)")
       return .internalError
